@@ -1,0 +1,3 @@
+//! The `understudy` command line tool.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Lesson files: parse, validate, say what is wrong and where.

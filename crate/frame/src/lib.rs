@@ -1,0 +1,1 @@
+//! DataFrame and Series over Arrow; Parquet and CSV.

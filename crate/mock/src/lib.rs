@@ -1,0 +1,1 @@
+//! The mock framework: calls, behaviours, specs, patches, verdicts and their wording.

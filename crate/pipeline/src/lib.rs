@@ -1,0 +1,1 @@
+//! The example pipeline functions, generic over the service traits.

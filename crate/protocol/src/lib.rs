@@ -1,0 +1,15 @@
+//! Messages between page and worker, and between the command line and the engine.
+//!
+//! One [`Request`] in, any number of [`Event`]s out, exactly one of them [`Event::Ended`] and that the last.
+//! Nothing here knows of Python, of the browser or of files on disk.
+
+mod event;
+mod report;
+mod request;
+
+pub use event::{Ended, Event, Limit, Stream, Summary};
+pub use report::{
+    Escape, Failure, Finding, Frame, MockCall, MockLog, Outcome, Place, Rejection, Section, TestId,
+    TestReport, Verdict,
+};
+pub use request::{GradeRequest, Implementation, Limits, Request, Role, RunRequest, SourceFile};

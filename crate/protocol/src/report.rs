@@ -1,0 +1,184 @@
+//! What is known of one test after it ran, and of one implementation after it was judged.
+
+use serde::{Deserialize, Serialize};
+
+use crate::request::Role;
+
+/// A test's name as pytest writes it, such as `test_loader.py::TestLoad::test_rows`.
+pub type TestId = String;
+
+/// How a test ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Outcome {
+    /// It passed.
+    Passed,
+    /// An assertion did not hold, or an exception came out of it.
+    Failed,
+    /// Its set-up or tear-down failed.
+    Error,
+    /// It was skipped.
+    Skipped,
+    /// It failed, as it was expected to.
+    XFailed,
+    /// It passed, although it was expected to fail.
+    XPassed,
+}
+
+/// Everything about one test.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TestReport {
+    /// The test.
+    pub id: TestId,
+    /// Its file.
+    pub path: String,
+    /// The line its `def` stands on, from 1.
+    pub line: u32,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// Wall time in milliseconds.
+    pub took_ms: f64,
+    /// Why it did not pass. Also the reason of a skip.
+    pub failure: Option<Failure>,
+    /// What was captured: `Captured stdout call` and the like, in pytest's order.
+    pub sections: Vec<Section>,
+    /// What each mock of the test saw, in the order the mocks were first called.
+    pub mocks: Vec<MockLog>,
+    /// What would have left the sandbox.
+    pub escapes: Vec<Escape>,
+    /// What looks wrong although it may have passed.
+    pub findings: Vec<Finding>,
+}
+
+/// A titled piece of captured text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// The title, such as `Captured stdout call`.
+    pub title: String,
+    /// The text.
+    pub text: String,
+}
+
+/// Why something did not pass.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Failure {
+    /// The exception's class, such as `AssertionError`; qualified as pytest does.
+    pub exception: String,
+    /// pytest's `E` lines without the `E`, joined by line ends.
+    pub message: String,
+    /// The first line of the message, for a list.
+    pub summary: String,
+    /// The deepest place in the learner's own files.
+    pub place: Option<Place>,
+    /// The whole block as pytest prints it, without its title line.
+    pub text: String,
+    /// The frames, outermost first, the learner's own only.
+    pub frames: Vec<Frame>,
+    /// A next step in plain words, where one is known.
+    pub hint: Option<String>,
+}
+
+/// A range in a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The file, relative to the work folder.
+    pub path: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// The first column, from 0 in characters, where known.
+    pub column: Option<u32>,
+    /// The column behind the last one, where known and on the same line.
+    pub end_column: Option<u32>,
+}
+
+/// One call on the stack.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Frame {
+    /// Where.
+    pub place: Place,
+    /// The function.
+    pub function: String,
+    /// The source line, trimmed.
+    pub source: String,
+}
+
+/// What one mock saw.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MockLog {
+    /// The mock's name, such as `post`, or its kind where it has none.
+    pub name: String,
+    /// `Mock`, `MagicMock` and so on.
+    pub kind: String,
+    /// Every call on it and on its children, in order.
+    pub calls: Vec<MockCall>,
+    /// How many further calls were left out.
+    pub left_out: usize,
+}
+
+/// One call that a mock saw.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MockCall {
+    /// The call as unittest.mock prints it, such as `call.get_object(Bucket='b', Key='k')`.
+    pub text: String,
+    /// The name alone, such as `get_object`; empty for the mock itself.
+    pub name: String,
+    /// Each positional argument's repr.
+    pub args: Vec<String>,
+    /// Each keyword argument's name and repr, in the order they were given.
+    pub kwargs: Vec<(String, String)>,
+    /// The repr of what it returned, or the exception it raised.
+    pub answer: Option<String>,
+    /// The line in the learner's files that made the call.
+    pub place: Option<Place>,
+}
+
+/// Something that would have left the sandbox.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Escape {
+    /// What would have been reached, such as `POST http://model-api/predict`.
+    pub target: String,
+    /// What to do about it.
+    pub advice: String,
+    /// Where it happened.
+    pub place: Option<Place>,
+}
+
+/// Something that looks wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// Which rule found it, such as `patch-had-no-effect`.
+    pub kind: String,
+    /// What is wrong.
+    pub message: String,
+    /// What to do next.
+    pub next_step: String,
+    /// Where.
+    pub place: Option<Place>,
+}
+
+/// What the tests made of one implementation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Verdict {
+    /// The implementation.
+    pub implementation: String,
+    /// What a good suite does with it.
+    pub role: Role,
+    /// Whether the suite accepted it: tests ran, and none failed.
+    pub accepted: bool,
+    /// Why the run was cut short, if it was: a fault that never ends counts as rejected.
+    pub cut_short: Option<String>,
+    /// The tests that rejected it.
+    pub rejected_by: Vec<Rejection>,
+    /// How many tests ran.
+    pub tests: usize,
+    /// Wall time in milliseconds.
+    pub took_ms: f64,
+}
+
+/// One test that rejected an implementation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rejection {
+    /// The test, or the file that could not be collected.
+    pub test: TestId,
+    /// The first line of its message.
+    pub summary: String,
+}

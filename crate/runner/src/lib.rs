@@ -1,0 +1,1 @@
+//! pytest: collect, rewrite asserts, run, report as events.

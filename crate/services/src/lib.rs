@@ -1,0 +1,1 @@
+//! Service traits and their in-memory doubles: S3, model registries, HTTP, clock, files.

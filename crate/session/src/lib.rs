@@ -1,0 +1,1 @@
+//! One turn: a request in, events out, exactly one end.

@@ -1,0 +1,1 @@
+//! The course page and its worker.
