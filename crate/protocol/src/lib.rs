@@ -3,10 +3,12 @@
 //! One [`Request`] in, any number of [`Event`]s out, exactly one of them [`Event::Ended`] and that the last.
 //! Nothing here knows of Python, of the browser or of files on disk.
 
+mod envelope;
 mod event;
 mod report;
 mod request;
 
+pub use envelope::{FromWorker, ToWorker};
 pub use event::{Ended, Event, Limit, Stream, Summary};
 pub use report::{
     Escape, Failure, Finding, Frame, MockCall, MockLog, Outcome, Place, Rejection, Section, TestId,

@@ -1,0 +1,3 @@
+//! The course page: what the browser starts first.
+
+fn main() {}
