@@ -1,1 +1,7 @@
 //! Service traits and their in-memory doubles: S3, model registries, HTTP, clock, files.
+//!
+//! Everything here lives in memory and knows nothing of Python: the doubles are as pleasant to use from a Rust
+//! test as from the interpreter that binds them. They use interior mutability and are meant for one thread.
+
+pub mod clock;
+pub mod files;
