@@ -1,1 +1,52 @@
-//! The mock framework: calls, behaviours, specs, patches, verdicts and their wording.
+//! The mock framework: calls, behaviours, specs, verdicts and their wording.
+//!
+//! Split by tense: what was asked ([`Signature`], [`Behaviour`]), what happened ([`Call`], [`record`]), the verdict
+//! as data ([`Report`]), and its wording ([`render`]), which is CPython's to the letter. All of it goes through two
+//! traits, so that the same engine serves Rust tests and another language's objects: a [`Domain`] compares values and
+//! shows them, a [`Witness`] tells what a double saw.
+//!
+//! Nothing here knows of Python: the binding keeps its own objects and lends them to the engine.
+//!
+//! From Rust, a [`Mock`] is all one needs:
+//!
+//! ```
+//! use mock::{args, Mock, Value};
+//!
+//! let client = Mock::new("client");
+//! client.child("get_object").returns("the body");
+//!
+//! // The code under test would do this through a trait.
+//! let body = client.child("get_object").call(args!["data"; Key = "train.parquet"]);
+//!
+//! assert_eq!(body.ok(), Some(Value::from("the body")));
+//! client.child("get_object").must(|it| it.assert_called_once_with(args!["data"; Key = "train.parquet"]));
+//! assert_eq!(client.mock_calls()[0].to_string(), "call.get_object('data', Key='train.parquet')");
+//! ```
+
+mod arguments;
+mod behaviour;
+mod call;
+mod domain;
+mod double;
+mod expect;
+mod guard;
+mod member;
+mod name;
+mod render;
+mod report;
+mod signature;
+mod value;
+
+pub use arguments::Arguments;
+pub use behaviour::{Behaviour, Raised};
+pub use call::Call;
+pub use domain::{Domain, Plain};
+pub use double::Mock;
+pub use expect::{Expectation, Witness};
+pub use guard::{is_typo_of_autospec, is_unsafe_name, unsafe_name};
+pub use member::{List, Member, Trail, record};
+pub use name::{Link, full_name};
+pub use render::{call, call_list, call_text, render, signature_text};
+pub use report::{Deed, Report, Unmet};
+pub use signature::{BindError, Kind, Parameter, Signature};
+pub use value::Value;

@@ -1,0 +1,172 @@
+//! The wording of calls and verdicts.
+//!
+//! - source: `CPython` 3.14 `unittest.mock`; lists of calls are laid out as `pprint.pformat` does at width 80
+
+use crate::arguments::Arguments;
+use crate::call::Call;
+use crate::domain::Domain;
+use crate::report::{Deed, Report, Unmet};
+use crate::signature::BindError;
+
+/// The widest list of calls that stays on one line.
+const WIDTH: usize = 80;
+
+/// `name(1, key='x')`.
+///
+/// # Errors
+/// What showing an argument raises; so for everything here.
+pub fn signature_text<D: Domain>(
+    name: &str,
+    arguments: &Arguments<D::Value>,
+    domain: &D,
+) -> Result<String, D::Error> {
+    let mut text = String::from(name);
+    text.push('(');
+    let mut comma = "";
+    for arg in &arguments.args {
+        text.push_str(comma);
+        text.push_str(&domain.repr(arg)?);
+        comma = ", ";
+    }
+    for (key, value) in &arguments.kwargs {
+        text.push_str(comma);
+        text.push_str(key);
+        text.push('=');
+        text.push_str(&domain.repr(value)?);
+        comma = ", ";
+    }
+    text.push(')');
+    Ok(text)
+}
+
+/// How a call of `name` begins: `call`, `call.get` or `call().get`.
+#[must_use]
+pub fn call_text(name: &str) -> String {
+    match name {
+        "" => "call".to_owned(),
+        _ if name.starts_with("()") => format!("call{name}"),
+        _ => format!("call.{name}"),
+    }
+}
+
+/// `call.name(1, key='x')`.
+///
+/// # Errors
+/// What showing an argument raises.
+pub fn call<D: Domain>(call: &Call<D::Value>, domain: &D) -> Result<String, D::Error> {
+    signature_text(&call_text(&call.name), &call.arguments, domain)
+}
+
+/// A list of the `items`, on one line if it is short enough, else one line each.
+#[must_use]
+pub fn call_list(items: &[String]) -> String {
+    let line = format!("[{}]", items.join(", "));
+    if line.chars().count() <= WIDTH { line } else { format!("[{}]", items.join(",\n ")) }
+}
+
+/// The whole message.
+///
+/// # Errors
+/// What showing an argument raises.
+pub fn render<D: Domain>(report: &Report<D::Value>, domain: &D) -> Result<String, D::Error> {
+    let name = report.name.as_str();
+    let quoted = if report.deed == Deed::Call { format!("'{name}'") } else { name.to_owned() };
+    let (noun, done, past) = match report.deed {
+        Deed::Call => ("call", "called", "Called"),
+        Deed::Await => ("await", "awaited", "Awaited"),
+    };
+    Ok(match &report.unmet {
+        Unmet::Never => format!("Expected {quoted} to have been {done}."),
+        Unmet::Happened { times, calls } => {
+            let calls = trailer(report.deed, calls, domain)?;
+            format!("Expected {quoted} to not have been {done}. {past} {times} times.{calls}")
+        }
+        Unmet::NotOnceWith { times, calls } if report.deed == Deed::Call => {
+            let calls = trailer(report.deed, calls, domain)?;
+            format!("Expected {quoted} to be called once. Called {times} times.{calls}")
+        }
+        Unmet::NotOnce { times, calls } | Unmet::NotOnceWith { times, calls } => {
+            let calls = trailer(report.deed, calls, domain)?;
+            format!("Expected {quoted} to have been {done} once. {past} {times} times.{calls}")
+        }
+        Unmet::Different { expected, actual } => {
+            let expected = signature_text(name, &expected.arguments, domain)?;
+            match actual {
+                Some(actual) => {
+                    let actual = signature_text(name, &actual.arguments, domain)?;
+                    format!("expected {noun} not found.\nExpected: {expected}\n  Actual: {actual}")
+                }
+                None if report.deed == Deed::Call => {
+                    format!("expected call not found.\nExpected: {expected}\n  Actual: not called.")
+                }
+                None => format!("Expected await: {expected}\nNot awaited"),
+            }
+        }
+        Unmet::Absent { expected } => {
+            format!("{} {noun} not found", signature_text(name, &expected.arguments, domain)?)
+        }
+        Unmet::NotInOrder { expected, errors, actual } => {
+            let problem = in_order_problem(report.deed, errors);
+            let indent = if report.deed == Deed::Call { "  " } else { "" };
+            let expected = call_list(&texts(expected, domain)?);
+            let actual = call_list(&texts(actual, domain)?);
+            format!("{problem}\nExpected: {expected}\n{indent}Actual: {actual}")
+        }
+        Unmet::Incomplete { missing, left } => incomplete(report.deed, &quoted, missing, left, domain)?,
+    })
+}
+
+fn trailer<D: Domain>(deed: Deed, calls: &[Call<D::Value>], domain: &D) -> Result<String, D::Error> {
+    if calls.is_empty() || deed == Deed::Await {
+        return Ok(String::new());
+    }
+    Ok(format!("\nCalls: {}.", call_list(&texts(calls, domain)?)))
+}
+
+fn texts<D: Domain>(calls: &[Call<D::Value>], domain: &D) -> Result<Vec<String>, D::Error> {
+    calls.iter().map(|it| call(it, domain)).collect()
+}
+
+fn in_order_problem(deed: Deed, errors: &[Option<BindError>]) -> String {
+    let (title, plural) = match deed {
+        Deed::Call => ("Calls", "calls"),
+        Deed::Await => ("Awaits", "awaits"),
+    };
+    if errors.iter().all(Option::is_none) {
+        return format!("{title} not found.");
+    }
+    let errors: Vec<_> =
+        errors.iter().map(|it| it.as_ref().map_or_else(|| "None".to_owned(), type_error)).collect();
+    format!("Error processing expected {plural}.\nErrors: [{}]", errors.join(", "))
+}
+
+fn type_error(error: &BindError) -> String {
+    let text = error.to_string();
+    let quote = if text.contains('\'') { '"' } else { '\'' };
+    format!("TypeError({quote}{text}{quote})")
+}
+
+fn incomplete<D: Domain>(
+    deed: Deed,
+    quoted: &str,
+    missing: &[Result<Call<D::Value>, BindError>],
+    left: &[Call<D::Value>],
+    domain: &D,
+) -> Result<String, D::Error> {
+    let mut items = Vec::with_capacity(missing.len());
+    for item in missing {
+        items.push(match item {
+            Ok(it) => call(it, domain)?,
+            Err(error) => type_error(error),
+        });
+    }
+    let comma = if items.len() == 1 { "," } else { "" };
+    let missing = format!("({}{comma})", items.join(", "));
+    Ok(match deed {
+        Deed::Call => {
+            let left = texts(left, domain)?.join(", ");
+            format!("{quoted} does not contain all of {missing} in its call list, found [{left}] instead")
+        }
+        Deed::Await => format!("{missing} not all found in await list"),
+    })
+}
