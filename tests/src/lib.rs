@@ -1,1 +1,5 @@
 //! What crosses crates.
+
+mod folder;
+
+pub use folder::{lessons, read_folder};

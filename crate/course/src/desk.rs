@@ -32,6 +32,14 @@ impl<'f> Desk<'f> {
         }
     }
 
+    /// The text of a file whose absence has been reported elsewhere.
+    pub(crate) fn text_if_there(&mut self, path: &str) -> Option<&'f str> {
+        match self.files.look_up(path) {
+            Lookup::Absent => None,
+            _ => self.text(path, &Spot::file(path)),
+        }
+    }
+
     pub(crate) fn report(&mut self, at: &Spot, what: What) {
         let Spot { file, line, key } = at.clone();
         let problem = Problem { file, line, key, what };

@@ -27,5 +27,5 @@ pub use lesson::Lesson;
 pub use outline::{Course, ExerciseOutline, LessonOutline};
 pub use problem::{Problem, What};
 pub use prose::{Align, Block, CalloutKind, Inline, Target};
-pub use read::{Reading, read_course, read_exercise, read_lesson};
+pub use read::{Reading, Whole, read_course, read_exercise, read_lesson, read_whole};
 pub use request::{LEARNER, REFERENCE, Texts};

@@ -169,7 +169,9 @@ impl What {
         match self {
             Self::NoFile { path } => format!("create `{path}`, or mend the name that leads to it"),
             Self::NotToml { .. } => "mend the line; texts stand in double quotes, lists in `[...]`".to_owned(),
-            Self::UnknownKey { meant: Some(meant), .. } => format!("did you mean `{meant}`?"),
+            Self::UnknownKey { meant: Some(meant), .. } | Self::DeadLink { meant: Some(meant), .. } => {
+                format!("did you mean `{meant}`?")
+            }
             Self::UnknownKey { known, .. } => format!("remove it, or use one of: {}", known.join(", ")),
             Self::NoKey { example } => format!("add a line such as `{example}`"),
             Self::WrongType { expected, .. } => format!("write {expected}"),
@@ -184,7 +186,6 @@ impl What {
             Self::AlreadySolved { .. } => "take something away from the start, so that there is work to do".to_owned(),
             Self::Html { .. } => "write it as markdown; for `<` itself, put it in backticks".to_owned(),
             Self::Picture { .. } => "say it in words, a table or a code block".to_owned(),
-            Self::DeadLink { meant: Some(meant), .. } => format!("did you mean `{meant}`?"),
             Self::DeadLink { .. } => {
                 "link to `https://...`, to a lesson as `../02_lesson`, or to an exercise as `../02_lesson/exercise`"
                     .to_owned()

@@ -4,6 +4,7 @@ mod course;
 mod exercise;
 mod lesson;
 mod limits;
+mod whole;
 
 use crate::desk::Desk;
 use crate::files::Files;
@@ -12,6 +13,7 @@ use crate::problem::Problem;
 pub use course::read_course;
 pub use exercise::read_exercise;
 pub use lesson::read_lesson;
+pub use whole::{Whole, read_whole};
 
 /// What reading gave.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -30,10 +30,10 @@ impl Exercise {
 
     /// Runs the learner's tests, and the author's checks if there are any, on the code in the work folder.
     ///
-    /// - shape: a file without an entry in `texts` is as at the start; entries that are no editable file count nothing
+    /// - shape: a file without an entry in `edited` is as at the start; entries that are no editable file count nothing
     #[must_use]
-    pub fn run(&self, texts: &Texts) -> RunRequest {
-        let mut files = self.work_folder(texts);
+    pub fn run(&self, edited: &Texts) -> RunRequest {
+        let mut files = self.work_folder(edited);
         let mut tests = vec![self.tests.clone()];
         if let Some(checks) = &self.checks {
             files.push(SourceFile { path: checks.path.clone(), text: checks.text.clone() });
@@ -47,8 +47,8 @@ impl Exercise {
     /// - shape: where the learner edits the code under test, it is the first correct implementation, as [`LEARNER`];
     ///   then [`REFERENCE`], the other correct ones, and the faulty ones in the author's order
     #[must_use]
-    pub fn grade(&self, texts: &Texts) -> GradeRequest {
-        let files = self.work_folder(texts);
+    pub fn grade(&self, edited: &Texts) -> GradeRequest {
+        let files = self.work_folder(edited);
         let mut implementations = Vec::new();
         if self.edits_subject() {
             let own = files.iter().filter(|file| file.path == self.subject).cloned().collect();
@@ -73,10 +73,10 @@ impl Exercise {
         editable.map(|file| (file.path.clone(), text(file))).collect()
     }
 
-    fn work_folder(&self, texts: &Texts) -> Vec<SourceFile> {
+    fn work_folder(&self, edited: &Texts) -> Vec<SourceFile> {
         let current = |file: &WorkFile| {
-            let edited = texts.get(&file.path).filter(|_| file.access == Access::Edit);
-            SourceFile { path: file.path.clone(), text: edited.unwrap_or(&file.text).clone() }
+            let own = edited.get(&file.path).filter(|_| file.access == Access::Edit);
+            SourceFile { path: file.path.clone(), text: own.unwrap_or(&file.text).clone() }
         };
         self.files.iter().map(current).collect()
     }

@@ -26,7 +26,7 @@ impl<'t> Document<'t> {
     }
 
     pub(crate) fn root(&self) -> Table<'_> {
-        Table { file: &self.file, text: self.text, prefix: String::new(), start: 0, table: &self.root }
+        Table { file: &self.file, text: self.text, prefix: String::new(), start: 0, entries: &self.root }
     }
 }
 
@@ -36,7 +36,7 @@ pub(crate) struct Table<'d> {
     text: &'d str,
     prefix: String,
     start: usize,
-    table: &'d DeTable<'d>,
+    entries: &'d DeTable<'d>,
 }
 
 /// A text and where it stands.
@@ -49,7 +49,7 @@ pub(crate) struct Entry {
 impl<'d> Table<'d> {
     /// Reports every key that is not in `known`.
     pub(crate) fn expect_only(&self, known: &'static [&'static str], desk: &mut Desk<'_>) {
-        for key in self.table.keys() {
+        for key in self.entries.keys() {
             let name: &str = key.get_ref();
             if !known.contains(&name) {
                 let meant = nearest(name, known.iter().copied()).map(str::to_owned);
@@ -61,7 +61,7 @@ impl<'d> Table<'d> {
     /// The text of `key`, if there is one.
     pub(crate) fn text(&self, key: &str, desk: &mut Desk<'_>) -> Option<Entry> {
         let (spot, value) = self.find(key)?;
-        self.text_of(value, spot, "a text in double quotes", desk)
+        text_of(value, spot, "a text in double quotes", desk)
     }
 
     /// The text of `key`, which must be there.
@@ -95,11 +95,11 @@ impl<'d> Table<'d> {
             desk.report(&spot, wrong_type(EXPECTED, value));
             return Vec::new();
         };
-        let text_of = |item: &Spanned<DeValue<'_>>| {
+        let entry_of = |item: &Spanned<DeValue<'_>>| {
             let spot = Spot { line: Some(line_at(self.text, item.span().start)), ..spot.clone() };
-            self.text_of(item, spot, EXPECTED, desk)
+            text_of(item, spot, EXPECTED, desk)
         };
-        items.iter().filter_map(text_of).collect()
+        items.iter().filter_map(entry_of).collect()
     }
 
     /// The table `key`, if there is one.
@@ -138,37 +138,36 @@ impl<'d> Table<'d> {
         self.find(key).map_or_else(|| self.spot(key, self.start), |(spot, _)| spot)
     }
 
-    fn inner(&self, prefix: String, start: usize, table: &'d DeTable<'d>) -> Table<'d> {
-        Table { file: self.file, text: self.text, prefix, start, table }
+    fn inner(&self, prefix: String, start: usize, entries: &'d DeTable<'d>) -> Table<'d> {
+        Table { file: self.file, text: self.text, prefix, start, entries }
     }
 
     fn find(&self, key: &str) -> Option<(Spot, &'d Spanned<DeValue<'d>>)> {
         let has_name = |entry: &(&'d Spanned<DeString<'d>>, _)| entry.0.get_ref() == key;
-        let (name, value) = self.table.iter().find(has_name)?;
+        let (name, value) = self.entries.iter().find(has_name)?;
         Some((self.spot(key, name.span().start), value))
     }
 
     fn spot(&self, key: &str, offset: usize) -> Spot {
         Spot { key: Some(format!("{}{key}", self.prefix)), ..Spot::at(self.file, self.text, offset) }
     }
+}
 
-    fn text_of(
-        &self,
-        value: &Spanned<DeValue<'_>>,
-        spot: Spot,
-        expected: &'static str,
-        desk: &mut Desk<'_>,
-    ) -> Option<Entry> {
-        let DeValue::String(text) = value.get_ref() else {
-            desk.report(&spot, wrong_type(expected, value));
-            return None;
-        };
-        if text.trim().is_empty() {
-            desk.report(&spot, What::Empty);
-            return None;
-        }
-        Some(Entry { text: text.to_string(), spot })
+fn text_of(
+    value: &Spanned<DeValue<'_>>,
+    spot: Spot,
+    expected: &'static str,
+    desk: &mut Desk<'_>,
+) -> Option<Entry> {
+    let DeValue::String(text) = value.get_ref() else {
+        desk.report(&spot, wrong_type(expected, value));
+        return None;
+    };
+    if text.trim().is_empty() {
+        desk.report(&spot, What::Empty);
+        return None;
     }
+    Some(Entry { text: text.to_string(), spot })
 }
 
 fn wrong_type(expected: &'static str, value: &Spanned<DeValue<'_>>) -> What {

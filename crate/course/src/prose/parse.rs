@@ -133,7 +133,7 @@ impl<'p> Parsing<'p, '_> {
             rows.push(cells);
         }
         let head = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
-        Block::Table { columns: columns.iter().map(align).collect(), head, rows }
+        Block::Table { columns: columns.iter().copied().map(align).collect(), head, rows }
     }
 
     /// The inlines of an element, and its end.
@@ -253,7 +253,7 @@ fn callout(kind: BlockQuoteKind) -> CalloutKind {
     }
 }
 
-fn align(alignment: &Alignment) -> Align {
+fn align(alignment: Alignment) -> Align {
     match alignment {
         Alignment::None | Alignment::Left => Align::Start,
         Alignment::Center => Align::Center,

@@ -30,42 +30,45 @@ pub fn read_exercise(
     lesson: &LessonOutline,
     exercise: &ExerciseOutline,
 ) -> Reading<Option<Exercise>> {
-    Reading::new(files, |desk| {
-        let folder = format!("{}/{}", lesson.id, exercise.id);
-        let file = format!("{folder}/exercise.toml");
-        let text = desk.text(&file, &Spot::file(&format!("{}/lesson.toml", lesson.id)))?;
-        let document = Document::parse(&file, text, desk);
-        let table = document.root();
-        table.expect_only(KEYS, desk);
-        let links = Links { course, lesson: &lesson.id, exercise: Some(&exercise.id) };
-        let task_file = format!("{folder}/task.md");
-        let task = match desk.text(&task_file, &Spot::file(&file)) {
-            Some(text) => parse(&task_file, text, &links, desk),
-            None => Vec::new(),
-        };
-        let limits = read_limits(&table, lesson.limits, desk);
-        let implementations = Folder { folder: &folder }.implementations(&table, desk);
-        let work = Folder { folder: &folder }.work(&table, desk);
-        let (mut correct, faults) = implementations;
-        let work = work?;
-        correct.insert(0, work.reference);
-        report_faults_without_fault(&correct, &faults, &file, desk);
-        let starter_hash = fingerprint(work.files.iter().map(|file| file.text.as_str()));
-        Some(Exercise {
-            lesson: lesson.id.clone(),
-            id: exercise.id.clone(),
-            title: exercise.title.clone(),
-            summary: exercise.summary.clone(),
-            task,
-            tests: work.tests,
-            subject: work.subject,
-            checks: work.checks,
-            files: work.files,
-            correct,
-            faults,
-            limits,
-            starter_hash,
-        })
+    Reading::new(files, |desk| read(course, lesson, exercise, desk))
+}
+
+fn read(
+    course: &Course,
+    lesson: &LessonOutline,
+    exercise: &ExerciseOutline,
+    desk: &mut Desk<'_>,
+) -> Option<Exercise> {
+    let folder = Folder { path: format!("{}/{}", lesson.id, exercise.id) };
+    let file = folder.inside("exercise.toml");
+    // That the folder has no `exercise.toml` was said when the course was read.
+    let text = desk.text_if_there(&file)?;
+    let document = Document::parse(&file, text, desk);
+    let table = document.root();
+    table.expect_only(KEYS, desk);
+    let links = Links { course, lesson: &lesson.id, exercise: Some(&exercise.id) };
+    let task = desk.text(&folder.inside("task.md"), &Spot::file(&file));
+    let task = task.map(|text| parse(&folder.inside("task.md"), text, &links, desk)).unwrap_or_default();
+    let limits = read_limits(&table, lesson.limits, desk);
+    let work = folder.work(&table, desk);
+    let (mut correct, faults) = folder.implementations(&table, desk);
+    let work = work?;
+    correct.insert(0, work.reference);
+    report_faults_without_fault(&correct, &faults, desk);
+    Some(Exercise {
+        lesson: lesson.id.clone(),
+        id: exercise.id.clone(),
+        title: exercise.title.clone(),
+        summary: exercise.summary.clone(),
+        task,
+        starter_hash: fingerprint(work.files.iter().map(|file| file.text.as_str())),
+        files: work.files,
+        tests: work.tests,
+        subject: work.subject,
+        checks: work.checks,
+        correct,
+        faults,
+        limits,
     })
 }
 
@@ -79,11 +82,15 @@ struct Work {
 }
 
 /// The folder of an exercise.
-struct Folder<'a> {
-    folder: &'a str,
+struct Folder {
+    path: String,
 }
 
-impl Folder<'_> {
+impl Folder {
+    fn inside(&self, name: &str) -> String {
+        format!("{}/{name}", self.path)
+    }
+
     fn work(&self, table: &Table<'_>, desk: &mut Desk<'_>) -> Option<Work> {
         let tests = inner_path(table.required("tests", "tests = \"test_loader.py\"", desk), desk);
         let subject = inner_path(table.required("subject", "subject = \"loader.py\"", desk), desk);
@@ -105,7 +112,7 @@ impl Folder<'_> {
         let mut files = vec![tests_file?, subject_file?];
         files.extend(support);
         report_same_paths(&files, &tests.spot, desk);
-        let source = format!("{}/{}", self.folder, subject.text);
+        let source = self.inside(&subject.text);
         let reference =
             Correct { name: REFERENCE.to_owned(), about: String::new(), text: correct.to_owned(), source };
         Some(Work { files, tests: tests.text, subject: subject.text, checks, reference })
@@ -115,7 +122,7 @@ impl Folder<'_> {
         let starter = self.read("starter.py", &tests.spot, desk);
         let solution = self.read("solution.py", &tests.spot, desk);
         let (text, solution) = (starter?, solution?);
-        let path = format!("{}/solution.py", self.folder);
+        let path = self.inside("solution.py");
         if text == solution {
             desk.report(&Spot::file(&path), What::AlreadySolved { path: path.clone() });
         }
@@ -124,7 +131,7 @@ impl Folder<'_> {
             text: text.to_owned(),
             solution: Some(solution.to_owned()),
             access: Access::Edit,
-            source: format!("{}/starter.py", self.folder),
+            source: self.inside("starter.py"),
         })
     }
 
@@ -147,7 +154,7 @@ impl Folder<'_> {
             text: text.to_owned(),
             solution: Some(solution.to_owned()),
             access: Access::Edit,
-            source: format!("{}/{}", self.folder, entry.text),
+            source: self.inside(&entry.text),
         })
     }
 
@@ -172,7 +179,7 @@ impl Folder<'_> {
             let about = table.text("about", desk).map(|entry| entry.text).unwrap_or_default();
             let text = file.as_ref().and_then(|file| self.read(&file.text, &file.spot, desk));
             if let (Some(name), Some(file), Some(text)) = (name, file, text) {
-                let source = format!("{}/{}", self.folder, file.text);
+                let source = self.inside(&file.text);
                 correct.push(Correct { name, about, text: text.to_owned(), source });
             }
         }
@@ -196,7 +203,7 @@ impl Folder<'_> {
         }
         let text = file.as_ref().and_then(|file| self.read(&file.text, &file.spot, desk))?;
         let about = about.map(|entry| entry.text).unwrap_or_default();
-        let source = format!("{}/{}", self.folder, file?.text);
+        let source = self.inside(&file?.text);
         Some(Fault { name: name?, about, family, hints, text: text.to_owned(), source })
     }
 
@@ -206,12 +213,12 @@ impl Folder<'_> {
             text: text.to_owned(),
             solution: None,
             access: Access::Read,
-            source: format!("{}/{}", self.folder, entry.text),
+            source: self.inside(&entry.text),
         }
     }
 
     fn read<'f>(&self, path: &str, named_at: &Spot, desk: &mut Desk<'f>) -> Option<&'f str> {
-        desk.text(&format!("{}/{path}", self.folder), named_at)
+        desk.text(&self.inside(path), named_at)
     }
 }
 
@@ -246,11 +253,11 @@ fn report_same_paths(files: &[WorkFile], spot: &Spot, desk: &mut Desk<'_>) {
     }
 }
 
-fn report_faults_without_fault(correct: &[Correct], faults: &[Fault], file: &str, desk: &mut Desk<'_>) {
+fn report_faults_without_fault(correct: &[Correct], faults: &[Fault], desk: &mut Desk<'_>) {
     for fault in faults {
         if let Some(same) = correct.iter().find(|correct| correct.text == fault.text) {
             let (path, correct) = (fault.source.clone(), same.name.clone());
-            desk.report(&Spot::file(file), What::NoFault { path, correct });
+            desk.report(&Spot::file(&path.clone()), What::NoFault { path, correct });
         }
     }
 }

@@ -1,0 +1,97 @@
+//! What the engine is asked for, from exercises in memory.
+
+use std::collections::BTreeMap;
+
+use course::{Exercise, Texts, read_whole};
+use protocol::{Implementation, Role, SourceFile};
+
+const PLAIN: &str = "title = \"E\"\ntests = \"test_code.py\"\nsubject = \"code.py\"\nsupport = [\"data.py\"]\n\
+    [[correct]]\nname = \"other\"\nfile = \"other.py\"\n";
+const REFACTOR: &str = "title = \"E\"\ntests = \"test_code.py\"\nsubject = \"code.py\"\n\
+    [refactor]\nstarter = \"tangled.py\"\nchecks = \"check_code.py\"\n";
+const FAULT: &str = "[[fault]]\nname = \"bad\"\nfile = \"bad.py\"\nabout = \"Bad.\"\nhints = [\"Look.\"]\n";
+
+fn exercise(toml: &str) -> Exercise {
+    let toml = format!("{toml}{FAULT}");
+    let files = [
+        ("course.toml", "format = 1\ntitle = \"D\"\nlessons = [\"one\"]\n[limits]\nwall_ms = 2000\n"),
+        ("one/lesson.toml", "title = \"One\"\nexercises = [\"e\"]\n[limits]\noutput_bytes = 5000\n"),
+        ("one/lesson.md", ""),
+        ("one/e/exercise.toml", toml.as_str()),
+        ("one/e/task.md", ""),
+        ("one/e/starter.py", "starter"),
+        ("one/e/solution.py", "solution"),
+        ("one/e/code.py", "correct"),
+        ("one/e/data.py", "data"),
+        ("one/e/other.py", "other"),
+        ("one/e/bad.py", "bad"),
+        ("one/e/tangled.py", "tangled"),
+        ("one/e/check_code.py", "checks"),
+    ];
+    let files: BTreeMap<String, String> = files.map(|(path, text)| (path.to_owned(), text.to_owned())).into();
+    let mut reading = read_whole(&files);
+    assert_eq!(reading.problems, []);
+    reading.value.exercises.remove(0)
+}
+
+fn file(path: &str, text: &str) -> SourceFile {
+    SourceFile { path: path.to_owned(), text: text.to_owned() }
+}
+
+fn swap(name: &str, role: Role, text: &str) -> Implementation {
+    Implementation { name: name.to_owned(), role, files: vec![file("code.py", text)] }
+}
+
+#[test]
+fn tests_are_run_on_the_code_that_is_shown() {
+    let texts = Texts::from([
+        ("test_code.py".to_owned(), "mine".to_owned()),
+        ("code.py".to_owned(), "no".to_owned()),
+    ]);
+    let request = exercise(PLAIN).run(&texts);
+    assert_eq!(
+        request.files,
+        [file("test_code.py", "mine"), file("code.py", "correct"), file("data.py", "data")]
+    );
+    assert_eq!(request.tests, ["test_code.py"]);
+    assert_eq!((request.limits.wall_ms, request.limits.output_bytes), (2000, 5000));
+}
+
+#[test]
+fn tests_are_judged_by_every_implementation() {
+    let request = exercise(PLAIN).grade(&Texts::new());
+    assert_eq!(request.files[0], file("test_code.py", "starter"));
+    assert_eq!(
+        request.implementations,
+        [
+            swap("reference", Role::Correct, "correct"),
+            swap("other", Role::Correct, "other"),
+            swap("bad", Role::Faulty, "bad"),
+        ]
+    );
+}
+
+#[test]
+fn code_that_the_learner_edits_is_checked_and_judged_too() {
+    let exercise = exercise(REFACTOR);
+    let request = exercise.run(&exercise.starter());
+    assert_eq!(
+        request.files,
+        [file("test_code.py", "starter"), file("code.py", "tangled"), file("check_code.py", "checks")]
+    );
+    assert_eq!(request.tests, ["test_code.py", "check_code.py"]);
+
+    let mut texts = exercise.solution();
+    assert_eq!(texts["code.py"], "correct");
+    texts.insert("code.py".to_owned(), "mine".to_owned());
+    let request = exercise.grade(&texts);
+    assert_eq!(request.tests, ["test_code.py"]);
+    assert_eq!(
+        request.implementations,
+        [
+            swap("yours", Role::Correct, "mine"),
+            swap("reference", Role::Correct, "correct"),
+            swap("bad", Role::Faulty, "bad"),
+        ]
+    );
+}
