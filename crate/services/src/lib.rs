@@ -5,3 +5,14 @@
 
 pub mod clock;
 pub mod files;
+pub mod http;
+pub mod registry;
+pub mod s3;
+
+mod http_transport;
+mod model_registry;
+mod object_store;
+
+pub use http_transport::{HttpError, HttpTransport};
+pub use model_registry::ModelRegistry;
+pub use object_store::ObjectStore;

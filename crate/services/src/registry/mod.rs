@@ -1,0 +1,83 @@
+//! A model registry in memory: models, versions, stages, tags, aliases, as MLflow 3 keeps them.
+//!
+//! Texts and codes are those of MLflow's file store, in which a version's number is a number. Deliberately absent:
+//! experiments, runs and artifacts, webhooks, and prompts.
+
+mod alias;
+mod entity;
+mod error;
+mod model;
+mod search;
+mod stage;
+mod tag;
+mod version;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+pub use entity::{ModelVersion, RegisteredModel, Tags};
+pub use error::RegistryError;
+pub use search::{Page, Query};
+pub use stage::{Existing, Stage};
+pub use version::NewVersion;
+
+use crate::clock::Clock;
+use model::Record;
+
+/// A model registry that lives in memory.
+#[derive(Debug)]
+pub struct MlflowRegistry {
+    clock: Rc<Clock>,
+    models: RefCell<BTreeMap<String, Record>>,
+}
+
+impl MlflowRegistry {
+    /// An empty registry that takes its times from `clock`.
+    #[must_use]
+    pub fn new(clock: Rc<Clock>) -> Self {
+        Self { clock, models: RefCell::default() }
+    }
+
+    fn now_ms(&self) -> i64 {
+        self.clock.now_ns().div_euclid(1_000_000)
+    }
+
+    /// What `act` makes of a model's record.
+    fn with_model<T>(
+        &self,
+        name: &str,
+        act: impl FnOnce(&mut Record) -> Result<T, RegistryError>,
+    ) -> Result<T, RegistryError> {
+        let mut models = self.models.borrow_mut();
+        let record =
+            models.get_mut(name).ok_or_else(|| RegistryError::NoSuchModel { name: name.to_owned() })?;
+        act(record)
+    }
+
+    /// What `act` makes of a model's version.
+    fn with_version<T>(
+        &self,
+        name: &str,
+        version: u64,
+        act: impl FnOnce(&mut ModelVersion) -> Result<T, RegistryError>,
+    ) -> Result<T, RegistryError> {
+        let missing = || RegistryError::NoSuchVersion { name: name.to_owned(), version };
+        self.with_model(name, |record| act(record.versions.get_mut(&version).ok_or_else(missing)?))
+    }
+}
+
+/// # Errors
+/// `MissingParameter` and `InvalidName` for names that MLflow refuses.
+fn check_name(name: &str) -> Result<(), RegistryError> {
+    if name.is_empty() {
+        return Err(RegistryError::MissingParameter { parameter: "name" });
+    }
+    if name.contains(['/', ':']) {
+        return Err(RegistryError::InvalidName { name: name.to_owned() });
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;
