@@ -1,1 +1,29 @@
 //! One turn: a request in, events out, exactly one end.
+//!
+//! There is no transport in here. The worker and the command line are two thin shells around [`handle`]. A turn that
+//! never sends its `Ended` means that the engine died: the shell that sees it starts another one and says so.
+
+use protocol::{Event, Request};
+pub use python::library;
+use python::{Config, Interpreter};
+
+/// Does what `request` asks and sends what happens, the last event being the only [`Event::Ended`].
+pub fn handle(request: &Request, send: &mut dyn FnMut(Event)) {
+    let ended = match request {
+        Request::Run(run) => {
+            let interpreter = interpreter(run.limits.output_bytes);
+            runner::run(&interpreter, run, send)
+        }
+        Request::Grade(grade) => grading::grade(grade, &mut |limits| interpreter(limits.output_bytes), send),
+    };
+    send(Event::Ended(ended));
+}
+
+/// Makes the first interpreter and drops it, so that the first turn finds the engine warm.
+pub fn warm_up() {
+    drop(interpreter(0));
+}
+
+fn interpreter(output_limit: usize) -> Interpreter {
+    Interpreter::new(&Config { output_limit, ..Config::default() })
+}

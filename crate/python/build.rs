@@ -1,0 +1,197 @@
+//! Compiles the Python library to bytecode: what every run needs goes into the binary, the rest into groups
+//! that are fetched at their first import.
+//!
+//! Writes into `OUT_DIR`:
+//! - `core.bin`: a `FrozenLib` of the modules in `CORE` and of our own under `lib/`
+//! - `library/<group>.bin`: a `FrozenLib` for each further top-level module or package
+//! - `library.rs`: the table from module name to group, and the groups' bytes for native builds
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use rustpython_compiler::{CompileOpts, Mode, compile};
+use rustpython_compiler_core::frozen::{FrozenCodeObject, FrozenLib, FrozenModule};
+use rustpython_compiler_core::marshal;
+
+/// Top-level modules and packages that go into the binary: the first Run of the first lesson imports them.
+const CORE: &[&str] = &[
+    "__future__",
+    "_collections_abc",
+    "_py_warnings",
+    "_weakrefset",
+    "abc",
+    "collections",
+    "contextlib",
+    "copy",
+    "copyreg",
+    "datetime",
+    "enum",
+    "functools",
+    "genericpath",
+    "importlib",
+    "io",
+    "json",
+    "keyword",
+    "linecache",
+    "operator",
+    "os",
+    "posixpath",
+    "re",
+    "reprlib",
+    "stat",
+    "types",
+    "warnings",
+    "weakref",
+    "_sitebuiltins",
+];
+
+/// What is of no use without a terminal, a screen, a network or a package installer.
+const ABSENT: &[&str] = &[
+    "_aix_support",
+    "_android_support",
+    "_apple_support",
+    "_ios_support",
+    "_osx_support",
+    "_pyrepl",
+    "antigravity",
+    "ctypes",
+    "dbm",
+    "ensurepip",
+    "idlelib",
+    "lib2to3",
+    "msilib",
+    "pydoc_data",
+    "sqlite3",
+    "this",
+    "tkinter",
+    "turtle",
+    "turtledemo",
+    "venv",
+    "__hello__",
+    "__phello__",
+    "_dummy_os",
+    "README",
+];
+
+type Modules = BTreeMap<String, FrozenModule<Vec<u8>>>;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    let own = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("lib");
+    println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed={}", own.display());
+
+    let mut core = Modules::new();
+    freeze_folder(&own, "", &mut core)?;
+
+    let mut groups: BTreeMap<String, Modules> = BTreeMap::new();
+    for entry in fs::read_dir(rustpython_pylib::LIB_PATH)? {
+        let path = entry?.path();
+        let Some(name) = path.file_stem().and_then(|stem| stem.to_str()) else { continue };
+        if ABSENT.contains(&name) {
+            continue;
+        }
+        let mut modules = Modules::new();
+        if path.is_dir() {
+            freeze_folder(&path, name, &mut modules)?;
+        } else if path.extension().is_some_and(|ending| ending == "py") {
+            modules.insert(name.to_owned(), freeze_file(&path, name)?);
+        }
+        if CORE.contains(&name) {
+            core.extend(modules);
+        } else if !modules.is_empty() {
+            groups.insert(name.to_owned(), modules);
+        }
+    }
+    // Our own modules stand in for those of the same name, such as `unittest.mock`.
+    for modules in groups.values_mut() {
+        modules.retain(|name, _| !core.contains_key(name));
+    }
+
+    fs::write(out.join("core.bin"), encode(&core))?;
+    let library = out.join("library");
+    let _ = fs::remove_dir_all(&library);
+    fs::create_dir_all(&library)?;
+    let mut table = String::from(
+        "/// Each group's name, its bytes in native builds, and its modules with whether each is a package.\n",
+    );
+    table.push_str("pub(crate) static GROUPS: &[Group] = &[\n");
+    for (group, modules) in &groups {
+        let path = library.join(format!("{group}.bin"));
+        fs::write(&path, encode(modules))?;
+        writeln!(
+            table,
+            "    Group {{ name: {group:?}, bytes: embedded!({:?}), modules: &[",
+            path.display().to_string()
+        )?;
+        for (name, module) in modules {
+            writeln!(table, "        ({name:?}, {}),", module.package)?;
+        }
+        table.push_str("    ] },\n");
+    }
+    table.push_str("];\n");
+    fs::write(out.join("library.rs"), table)?;
+    Ok(())
+}
+
+fn freeze_folder(folder: &Path, package: &str, into: &mut Modules) -> Result<(), Box<dyn Error>> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let Some(stem) = path.file_stem().and_then(|stem| stem.to_str()) else { continue };
+        let inside = if package.is_empty() { stem.to_owned() } else { format!("{package}.{stem}") };
+        if path.is_dir() {
+            freeze_folder(&path, &inside, into)?;
+        } else if path.extension().is_some_and(|ending| ending == "py") {
+            let is_package = stem == "__init__";
+            let name = if is_package { package.to_owned() } else { inside };
+            let module = freeze_file(&path, &name)?;
+            into.insert(name, FrozenModule { package: is_package, ..module });
+        }
+    }
+    Ok(())
+}
+
+fn freeze_file(path: &Path, name: &str) -> Result<FrozenModule<Vec<u8>>, Box<dyn Error>> {
+    let source = fs::read_to_string(path)?;
+    let code = compile(&source, Mode::Exec, &format!("<frozen {name}>"), CompileOpts::default())
+        .map_err(|error| format!("{}: {error}", path.display()))?;
+    let mut plain = Vec::new();
+    marshal::serialize_code(&mut plain, &code);
+    Ok(FrozenModule { code: FrozenCodeObject { bytes: stored(&plain) }, package: false })
+}
+
+/// Wraps bytes as an LZ4 block of literals only, with its size before it.
+///
+/// The interpreter reads frozen code as LZ4. Stored plainly, it compresses far better on its way to the browser
+/// (brotli over LZ4 gains nothing) and costs no decompression when it is imported.
+fn stored(plain: &[u8]) -> Vec<u8> {
+    let size = u32::try_from(plain.len()).expect("a module's code is smaller than 4 GiB");
+    let mut block = size.to_le_bytes().to_vec();
+    if plain.len() < 15 {
+        block.push(u8::try_from(plain.len() << 4).expect("a length below 15 fits in half a byte"));
+    } else {
+        block.push(0xf0);
+        let mut rest = plain.len() - 15;
+        while rest >= 255 {
+            block.push(255);
+            rest -= 255;
+        }
+        block.push(u8::try_from(rest).expect("the rest of a division by 255 fits in a byte"));
+    }
+    block.extend_from_slice(plain);
+    block
+}
+
+fn encode(modules: &Modules) -> Vec<u8> {
+    let list: Vec<_> = modules
+        .iter()
+        .map(|(name, module)| {
+            let code = FrozenCodeObject { bytes: module.code.bytes.as_slice() };
+            (name.as_str(), FrozenModule { code, package: module.package })
+        })
+        .collect();
+    FrozenLib::encode(list.iter().copied()).bytes
+}

@@ -1,0 +1,29 @@
+"""Finds the modules of Python's library that are not part of the core."""
+
+import sys
+
+import _understudy_library
+from _frozen_importlib import ModuleSpec
+
+
+class LibraryImporter:
+    """A finder and loader over the groups of the frozen library."""
+
+    @staticmethod
+    def find_spec(fullname, path=None, target=None):
+        package = _understudy_library.find(fullname)
+        if package is None:
+            return None
+        return ModuleSpec(fullname, LibraryImporter, origin="frozen", is_package=package)
+
+    @staticmethod
+    def create_module(spec):
+        return None
+
+    @staticmethod
+    def exec_module(module):
+        exec(_understudy_library.code(module.__spec__.name), module.__dict__)
+
+
+def install():
+    sys.meta_path.append(LibraryImporter)

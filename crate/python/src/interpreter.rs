@@ -1,0 +1,98 @@
+//! A fresh machine for one run.
+
+use std::rc::Rc;
+
+use rustpython_vm::{InterpreterBuilder, PyResult, Settings, VirtualMachine};
+
+use crate::sandbox::{self, Sandbox, WORK_FOLDER};
+use crate::{library, modules};
+
+/// How a machine starts.
+///
+/// - units: `start_ns` in nanoseconds since 1970; `output_limit` in bytes
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// What the virtual clock shows at first.
+    pub start_ns: i64,
+    /// The seed of `os.urandom`, and so of `random` and `uuid`.
+    pub seed: u64,
+    /// How much the run may print.
+    pub output_limit: usize,
+}
+
+impl Default for Config {
+    /// Midday of 15 January 2026, so that a run is the same whenever and wherever it happens.
+    fn default() -> Self {
+        Self { start_ns: 1_768_478_400_000_000_000, seed: 2_026, output_limit: 1_000_000 }
+    }
+}
+
+/// A Python machine and its sandbox. Nothing leaks from one to the next.
+pub struct Interpreter {
+    machine: rustpython_vm::Interpreter,
+    sandbox: Rc<Sandbox>,
+}
+
+impl Interpreter {
+    /// Builds a machine. The sandbox's current folder, `/course`, is on `sys.path`.
+    ///
+    /// # Panics
+    /// Where our own start-up code fails, which no learner's code can bring about.
+    #[must_use]
+    pub fn new(config: &Config) -> Self {
+        let sandbox = Rc::new(Sandbox::new(config.start_ns, config.seed, config.output_limit));
+        sandbox::enter(sandbox.clone());
+        let machine = builder().build();
+        machine.enter_and_expect(prepare, "our own start-up code runs");
+        Self { machine, sandbox }
+    }
+
+    /// Runs `work` inside the machine.
+    pub fn enter<R>(&self, work: impl FnOnce(&VirtualMachine) -> R) -> R {
+        sandbox::enter(self.sandbox.clone());
+        self.machine.enter(work)
+    }
+
+    /// What this machine sees of the world.
+    #[must_use]
+    pub fn sandbox(&self) -> &Rc<Sandbox> {
+        &self.sandbox
+    }
+}
+
+fn builder() -> InterpreterBuilder {
+    let mut settings = Settings::default();
+    settings.hash_seed = Some(0);
+    settings.install_signal_handlers = false;
+    settings.import_site = false;
+    settings.user_site_directory = false;
+    settings.ignore_environment = true;
+    settings.write_bytecode = false;
+    settings.allow_external_library = false;
+    settings.path_list = vec![WORK_FOLDER.to_owned()];
+    settings.argv = vec![String::new()];
+    let builder = InterpreterBuilder::new().settings(settings);
+    let stdlib = rustpython_stdlib::stdlib_module_defs(&builder.ctx);
+    let own = modules::module_defs(&builder.ctx);
+    builder.add_native_modules(&stdlib).add_native_modules(&own).add_frozen_modules(library::core())
+}
+
+/// Fills the holes of an interpreter without a host, in the order in which they are needed.
+fn prepare(vm: &VirtualMachine) -> PyResult<()> {
+    modules::streams::install(vm)?;
+    call(vm, "_understudy_files", "install")?;
+    call(vm, "_frozen_importlib", "_install_external_importers")?;
+    call(vm, "_understudy_importer", "install")?;
+    modules::clock_patch::install(vm)?;
+    call(vm, "_understudy_builtins", "install")?;
+    let path = vm.ctx.new_list(vec![vm.ctx.new_str(WORK_FOLDER).into()]);
+    vm.sys_module.set_attr("path", path, vm)?;
+    vm.sys_module.set_attr("dont_write_bytecode", vm.ctx.new_bool(true), vm)?;
+    vm.sys_module.set_attr("platform", vm.ctx.new_str("linux"), vm)?;
+    Ok(())
+}
+
+fn call(vm: &VirtualMachine, module: &'static str, function: &'static str) -> PyResult<()> {
+    vm.import(module, 0)?.get_attr(function, vm)?.call((), vm)?;
+    Ok(())
+}

@@ -1,0 +1,26 @@
+//! `_understudy_library`: lets the frozen importer reach what is not part of the core.
+
+pub(crate) use decl::module_def;
+
+#[pymodule(name = "_understudy_library")]
+mod decl {
+    use rustpython_vm::builtins::{PyCode, PyUtf8StrRef};
+    use rustpython_vm::{PyRef, PyResult, VirtualMachine};
+
+    use crate::library;
+
+    /// `None` where there is no such module, else whether it is a package.
+    #[pyfunction]
+    fn find(name: PyUtf8StrRef) -> Option<bool> {
+        library::find(name.as_str())
+    }
+
+    /// The module's code.
+    #[pyfunction]
+    fn code(name: PyUtf8StrRef, vm: &VirtualMachine) -> PyResult<PyRef<PyCode>> {
+        match library::code(name.as_str()) {
+            Ok(frozen) => Ok(PyCode::new_ref_from_frozen(vm, frozen)),
+            Err(why) => Err(vm.new_import_error(why, name.into_wtf8())),
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! The native modules, one a file. A new one is a new file and a line in [`module_defs`].
+
+pub(crate) mod clock_patch;
+mod errno;
+mod library;
+mod posix;
+mod signal;
+pub(crate) mod streams;
+mod time;
+
+use rustpython_vm::Context;
+use rustpython_vm::builtins::PyModuleDef;
+
+/// Every native module of ours. One of the same name as an interpreter's own stands in for it.
+pub(crate) fn module_defs(ctx: &Context) -> Vec<&'static PyModuleDef> {
+    vec![
+        errno::module_def(ctx),
+        library::module_def(ctx),
+        posix::module_def(ctx),
+        signal::module_def(ctx),
+        streams::module_def(ctx),
+        time::module_def(ctx),
+    ]
+}

@@ -1,0 +1,179 @@
+//! What one run may see of the world: files, a clock, streams, and a log of what would have left the sandbox.
+//!
+//! There is one sandbox for each interpreter and one interpreter at a time on a thread, so native modules reach it
+//! with [`current`] instead of passing it along. Nothing here touches the host.
+
+mod stream;
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use protocol::{Escape, Limit, Place};
+use rustpython_vm::VirtualMachine;
+use services::clock::Clock;
+use services::files::MemoryFiles;
+
+pub use stream::Streams;
+
+/// The folder that the learner's files lie in.
+pub const WORK_FOLDER: &str = "/course";
+
+/// The surroundings of one run.
+pub struct Sandbox {
+    files: Rc<MemoryFiles>,
+    clock: Rc<Clock>,
+    streams: Streams,
+    folder: RefCell<String>,
+    escapes: RefCell<Vec<Escape>>,
+    random: Cell<u64>,
+    stopped: Cell<Option<Limit>>,
+}
+
+impl Sandbox {
+    /// Surroundings with an empty work folder.
+    ///
+    /// - units: `start_ns` in nanoseconds since 1970; `output_limit` in bytes
+    #[must_use]
+    pub fn new(start_ns: i64, seed: u64, output_limit: usize) -> Self {
+        let clock = Rc::new(Clock::starting_at(start_ns));
+        let files = Rc::new(MemoryFiles::new(clock.clone()));
+        for folder in [WORK_FOLDER, "/tmp"] {
+            files.make_folders(folder).expect("an empty file system takes any folder");
+        }
+        Self {
+            files,
+            clock,
+            streams: Streams::new(output_limit),
+            folder: RefCell::new(WORK_FOLDER.to_owned()),
+            escapes: RefCell::default(),
+            random: Cell::new(seed),
+            stopped: Cell::new(None),
+        }
+    }
+
+    /// The in-memory file system.
+    #[must_use]
+    pub fn files(&self) -> &Rc<MemoryFiles> {
+        &self.files
+    }
+
+    /// The virtual clock.
+    #[must_use]
+    pub fn clock(&self) -> &Rc<Clock> {
+        &self.clock
+    }
+
+    /// What is printed.
+    #[must_use]
+    pub fn streams(&self) -> &Streams {
+        &self.streams
+    }
+
+    /// The current folder, absolute.
+    #[must_use]
+    pub fn folder(&self) -> String {
+        self.folder.borrow().clone()
+    }
+
+    /// Makes `folder`, which must be absolute, the current one.
+    pub fn set_folder(&self, folder: String) {
+        self.folder.replace(folder);
+    }
+
+    /// `path` as an absolute one without `.` and `..`.
+    #[must_use]
+    pub fn absolute(&self, path: &str) -> String {
+        let joined =
+            if path.starts_with('/') { path.to_owned() } else { format!("{}/{path}", self.folder.borrow()) };
+        let mut parts: Vec<&str> = Vec::new();
+        for part in joined.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => {
+                    parts.pop();
+                }
+                name => parts.push(name),
+            }
+        }
+        format!("/{}", parts.join("/"))
+    }
+
+    /// Notes that the code would have reached `target`, outside the sandbox, and what to do about it.
+    pub fn report_escape(&self, target: impl Into<String>, advice: impl Into<String>, vm: &VirtualMachine) {
+        let escape = Escape { target: target.into(), advice: advice.into(), place: learners_place(vm) };
+        self.escapes.borrow_mut().push(escape);
+    }
+
+    /// The escapes since the last call.
+    #[must_use]
+    pub fn take_escapes(&self) -> Vec<Escape> {
+        self.escapes.take()
+    }
+
+    /// Notes that a limit was reached. The first one counts.
+    pub fn stop(&self, limit: Limit) {
+        if self.stopped.get().is_none() {
+            self.stopped.set(Some(limit));
+        }
+    }
+
+    /// The limit that was reached, if one was.
+    #[must_use]
+    pub fn stopped(&self) -> Option<Limit> {
+        self.stopped.get()
+    }
+
+    /// The next bytes of the run's own random stream, the same for the same seed.
+    #[must_use]
+    pub fn random_bytes(&self, count: usize) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(count + 8);
+        while bytes.len() < count {
+            bytes.extend_from_slice(&self.next_random().to_le_bytes());
+        }
+        bytes.truncate(count);
+        bytes
+    }
+
+    /// SplitMix64, by Steele, Lea and Flood: enough for seeds and names, and not meant for secrets.
+    fn next_random(&self) -> u64 {
+        let state = self.random.get().wrapping_add(0x9e37_79b9_7f4a_7c15);
+        self.random.set(state);
+        let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+}
+
+/// The deepest line of the learner's own files that is being executed.
+#[must_use]
+pub fn learners_place(vm: &VirtualMachine) -> Option<Place> {
+    let mut frame = vm.current_frame();
+    while let Some(current) = frame {
+        let code = current.f_code();
+        if let Some(path) = code.source_path().to_string_lossy().strip_prefix(WORK_FOLDER) {
+            let line = u32::try_from(current.current_location().line.get()).unwrap_or(u32::MAX);
+            let path = path.trim_start_matches('/').to_owned();
+            return Some(Place { path, line, column: None, end_column: None });
+        }
+        frame = current.f_back(vm);
+    }
+    None
+}
+
+thread_local! {
+    static CURRENT: RefCell<Option<Rc<Sandbox>>> = const { RefCell::new(None) };
+}
+
+/// The surroundings of the interpreter that this thread runs.
+///
+/// # Panics
+/// Where no interpreter has been made on this thread: only native modules call this.
+#[must_use]
+pub fn current() -> Rc<Sandbox> {
+    CURRENT.with(|slot| slot.borrow().clone()).expect("native modules run inside an interpreter")
+}
+
+/// Makes `sandbox` the current one.
+pub(crate) fn enter(sandbox: Rc<Sandbox>) {
+    CURRENT.with(|slot| slot.replace(Some(sandbox)));
+}

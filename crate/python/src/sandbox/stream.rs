@@ -1,0 +1,52 @@
+//! What the code prints, kept until somebody asks for it.
+
+use std::cell::{Cell, RefCell};
+
+use protocol::Stream;
+
+/// Standard output and standard error of one run.
+///
+/// - units: the limit is in bytes of UTF-8, over both streams and the whole run
+pub struct Streams {
+    out: RefCell<String>,
+    err: RefCell<String>,
+    written: Cell<usize>,
+    limit: usize,
+}
+
+impl Streams {
+    pub(crate) fn new(limit: usize) -> Self {
+        Self { out: RefCell::default(), err: RefCell::default(), written: Cell::new(0), limit }
+    }
+
+    /// Appends `text`; `false` where it is over the limit and was dropped.
+    #[must_use]
+    pub fn write(&self, stream: Stream, text: &str) -> bool {
+        let written = self.written.get() + text.len();
+        if written > self.limit {
+            return false;
+        }
+        self.written.set(written);
+        self.buffer(stream).borrow_mut().push_str(text);
+        true
+    }
+
+    /// What was printed on `stream` since the last call.
+    #[must_use]
+    pub fn take(&self, stream: Stream) -> String {
+        self.buffer(stream).take()
+    }
+
+    /// The limit in bytes.
+    #[must_use]
+    pub fn limit(&self) -> usize {
+        self.limit
+    }
+
+    fn buffer(&self, stream: Stream) -> &RefCell<String> {
+        match stream {
+            Stream::Out => &self.out,
+            Stream::Err => &self.err,
+        }
+    }
+}
