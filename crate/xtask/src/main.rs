@@ -1,3 +1,71 @@
-//! Set-up, build, serve, test, bench.
+//! `cargo xtask COMMAND`: set-up, build, serve, test, bench.
+//!
+//! A table from names to functions. It builds with Rust 1.95 and few dependencies, because it is what finds or
+//! installs the toolchain that everything else needs. Nothing of the course itself is in here.
 
-fn main() {}
+mod build;
+mod checkout;
+mod error;
+mod process;
+mod progress;
+mod serve;
+mod setup;
+mod test;
+
+use std::process::ExitCode;
+
+use checkout::Checkout;
+use error::Error;
+
+/// One command: its name, what it does in a line, and the function that does it.
+type Command = (&'static str, &'static str, fn(&Checkout, &[String]) -> Result<(), Error>);
+
+const COMMANDS: &[Command] = &[
+    ("setup", "find or install all that building, serving and testing need", setup::command),
+    ("build", "build the course into dist/ and print its sizes", build::command),
+    ("size", "print the sizes of what dist/ holds", build::size_command),
+    ("serve", "set up, build, and serve the course [--port N]", serve::command),
+    ("test", "set up, then run every check and every test", test::command),
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let outcome = Checkout::find().and_then(|checkout| run(&checkout, &arguments));
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error}");
+            if let Some(hint) = error.hint() {
+                eprintln!("hint: {hint}");
+            }
+            // `test` ends with its counts, whatever happened before them.
+            if let Error::TestsFailed { passed, failed } = error {
+                println!("{passed} passed, {failed} failed");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(checkout: &Checkout, arguments: &[String]) -> Result<(), Error> {
+    let Some((name, rest)) = arguments.split_first() else {
+        println!("{}", usage());
+        return Ok(());
+    };
+    if matches!(name.as_str(), "help" | "--help" | "-h") {
+        println!("{}", usage());
+        return Ok(());
+    }
+    let Some((_, _, act)) = COMMANDS.iter().find(|(known, _, _)| known == name) else {
+        return Err(Error::Usage(format!("there is no command `{name}`\n\n{}", usage())));
+    };
+    act(checkout, rest)
+}
+
+fn usage() -> String {
+    let mut text = String::from("cargo xtask COMMAND\n");
+    for (name, does, _) in COMMANDS {
+        text.push_str(&format!("\n  {name:<8} {does}"));
+    }
+    text
+}

@@ -1,0 +1,141 @@
+//! `cargo xtask test`: every check and every test, the browser's included, with a count of each kind at the end.
+//!
+//! A kind that fails does not keep the next ones from running: one run shows everything that is wrong.
+
+mod count;
+
+use std::process::Command;
+use std::time::Instant;
+
+use crate::build::{self, Quality};
+use crate::checkout::Checkout;
+use crate::error::Error;
+use crate::process::{self, line, watch};
+use crate::progress::say;
+use crate::setup::{self, Kit, Need, Packages};
+use count::{Count, Tally};
+
+/// Runs everything.
+///
+/// - output: the last line is `N passed, N failed`
+///
+/// # Errors
+/// [`Error::TestsFailed`] when anything failed.
+pub(crate) fn command(checkout: &Checkout, _arguments: &[String]) -> Result<(), Error> {
+    let kit = setup::ensure(checkout, &[Need::Rust, Need::Lint, Need::Node, Need::Chromium])?;
+    Packages::BROWSER_TESTS.ensure(checkout)?;
+    let mut report = Report::default();
+
+    report.run("formatting", || one(cargo(checkout).args(["fmt", "--all", "--check"])));
+    report.run("lints", || {
+        one(cargo(checkout)
+            .args(["clippy", "--locked", "--workspace", "--all-targets"])
+            .args(FEATURES)
+            .args(["--", "-D", "warnings"]))
+    });
+    report.run("Rust", || rust_tests(checkout));
+    report.run("course proof", || {
+        let mut cargo = cargo(checkout);
+        cargo.args([
+            "run",
+            "--locked",
+            "--quiet",
+            "--package",
+            "cli",
+            "--bin",
+            "understudy",
+            "--",
+            "check",
+            "lessons",
+        ]);
+        one(&mut cargo)
+    });
+    report.run("dist build", || {
+        Ok(Count::of(build::build(checkout, &kit, Quality::Release).map_err(told).is_ok()))
+    });
+    report.run("browser", || browser_tests(checkout, &kit));
+    report.finish()
+}
+
+/// The worker is a program of its own behind a feature; without it, its code would go unchecked.
+const FEATURES: &[&str] = &["--features", "web/worker"];
+
+/// What each kind counted, in the order they ran.
+#[derive(Debug, Default)]
+struct Report {
+    rows: Vec<(&'static str, Count, f64)>,
+}
+
+impl Report {
+    fn run(&mut self, kind: &'static str, act: impl FnOnce() -> Result<Count, Error>) {
+        say(&format!("== {kind} =="));
+        let began = Instant::now();
+        // What could not even be started has failed, and the other kinds still have something to say.
+        let count = act().map_err(told).unwrap_or(Count::of(false));
+        let took = began.elapsed().as_secs_f64();
+        say(&format!("{kind}: {} passed, {} failed in {took:.0} s", count.passed, count.failed));
+        self.rows.push((kind, count, took));
+    }
+
+    fn finish(self) -> Result<(), Error> {
+        let mut sum = Count::default();
+        println!("\n{:<14} {:>7} {:>7} {:>8}", "kind", "passed", "failed", "seconds");
+        for (kind, count, took) in &self.rows {
+            println!("{kind:<14} {:>7} {:>7} {took:>8.0}", count.passed, count.failed);
+            sum.passed += count.passed;
+            sum.failed += count.failed;
+        }
+        println!();
+        if sum.failed > 0 {
+            return Err(Error::TestsFailed { passed: sum.passed, failed: sum.failed });
+        }
+        println!("{} passed, {} failed", sum.passed, sum.failed);
+        Ok(())
+    }
+}
+
+fn told(error: Error) -> Error {
+    say(&format!("error: {error}"));
+    if let Some(hint) = error.hint() {
+        say(&format!("hint: {hint}"));
+    }
+    error
+}
+
+fn cargo(checkout: &Checkout) -> Command {
+    let mut cargo = process::command("cargo", &checkout.root);
+    cargo.env("CARGO_TARGET_DIR", checkout.target());
+    cargo
+}
+
+/// Runs a command that is one check as a whole.
+fn one(command: &mut Command) -> Result<Count, Error> {
+    say(&line(command));
+    Ok(Count::of(watch(command, |line| println!("{line}"))?))
+}
+
+fn rust_tests(checkout: &Checkout) -> Result<Count, Error> {
+    let mut cargo = cargo(checkout);
+    cargo.args(["test", "--locked", "--workspace", "--no-fail-fast"]).args(FEATURES);
+    counted(&mut cargo, Tally::cargo())
+}
+
+fn browser_tests(checkout: &Checkout, kit: &Kit) -> Result<Count, Error> {
+    let mut node = process::command("node", &checkout.path("tests/browser"));
+    // One file at a time: two browsers on two cores make each other's time limits meaningless.
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec", "stories/"]);
+    if let Some(chromium) = &kit.chromium {
+        node.env("CHROMIUM", chromium);
+    }
+    counted(&mut node, Tally::node())
+}
+
+/// Runs a test program, showing what it prints and counting what it says.
+fn counted(command: &mut Command, mut tally: Tally) -> Result<Count, Error> {
+    say(&line(command));
+    let well = watch(command, |line| {
+        println!("{line}");
+        tally.see(line);
+    })?;
+    Ok(tally.finish(well))
+}
