@@ -90,6 +90,8 @@ pub struct Correct {
     pub text: String,
     /// The file of the lessons folder it comes from, for messages.
     pub source: String,
+    /// Where `exercise.toml` names it, for messages.
+    pub declared: Declared,
 }
 
 /// A faulty implementation of the code under test.
@@ -107,4 +109,15 @@ pub struct Fault {
     pub text: String,
     /// The file of the lessons folder it comes from, for messages.
     pub source: String,
+    /// Where `exercise.toml` names it, for messages.
+    pub declared: Declared,
+}
+
+/// A place in an `exercise.toml`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Declared {
+    /// The line, from 1.
+    pub line: u32,
+    /// The key, such as `fault[2]`.
+    pub key: String,
 }

@@ -21,7 +21,7 @@ mod read;
 mod request;
 mod table;
 
-pub use exercise::{Access, Correct, Exercise, Fault, WorkFile};
+pub use exercise::{Access, Correct, Declared, Exercise, Fault, WorkFile};
 pub use files::{Files, Lookup, Shelf};
 pub use lesson::Lesson;
 pub use outline::{Course, ExerciseOutline, LessonOutline};

@@ -4,6 +4,7 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use crate::desk::{Desk, Spot, line_at};
+use crate::exercise::Declared;
 use crate::name::nearest;
 use crate::problem::What;
 
@@ -131,6 +132,11 @@ impl<'d> Table<'d> {
             }
         }
         tables
+    }
+
+    /// Where the table itself stands: its first line, and its name without a dot.
+    pub(crate) fn declared(&self) -> Declared {
+        Declared { line: line_at(self.text, self.start), key: self.prefix.trim_end_matches('.').to_owned() }
     }
 
     /// Where `key` stands, or where it would.

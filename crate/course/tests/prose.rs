@@ -123,3 +123,54 @@ fn links() {
         ])],
     );
 }
+
+#[test]
+fn any_markdown_can_be_read() {
+    let pieces = [
+        "word ",
+        "\n",
+        "\n\n",
+        "# ",
+        "- ",
+        "1. ",
+        "    ",
+        "> ",
+        "> [!NOTE]\n",
+        "```python\n",
+        "```\n",
+        "*",
+        "**",
+        "`",
+        "[a](b)",
+        "![a](b)",
+        "<b>",
+        "<div>\n",
+        "<!-- ",
+        "| a |\n| - |\n",
+        "---\n",
+        "\\",
+        "<https://e.org>",
+        "&amp;",
+        "~~",
+        "[^1]",
+        "- [ ] ",
+        "$x$",
+    ];
+    for first in pieces {
+        for second in pieces {
+            for third in pieces {
+                let markdown = format!("{first}{second}{third}x");
+                let files = [
+                    ("course.toml", "format = 1\ntitle = \"D\"\nlessons = [\"one\"]\n"),
+                    ("one/lesson.toml", "title = \"One\"\n"),
+                    ("one/lesson.md", markdown.as_str()),
+                ];
+                let files: BTreeMap<String, String> =
+                    files.map(|(path, text)| (path.to_owned(), text.to_owned())).into();
+                let reading = read_whole(&files);
+                let empty = reading.value.lessons[0].prose.is_empty();
+                assert!(!empty || !reading.problems.is_empty(), "{markdown:?}");
+            }
+        }
+    }
+}

@@ -160,10 +160,12 @@ impl<'p> Parsing<'p, '_> {
                     self.report(&range, What::Picture { target: dest_url.into_string() });
                     content.extend(self.inlines_to_end());
                 }
-                other => {
+                other @ (Event::Start(_) | Event::End(_) | Event::Rule | Event::Html(_)) => {
                     self.events.push((other, range));
                     break;
                 }
+                // Extensions that are not switched on: nothing of them is kept.
+                _ => {}
             }
         }
         content

@@ -3,7 +3,7 @@
 use super::Reading;
 use super::limits::read_limits;
 use crate::desk::{Desk, Spot};
-use crate::exercise::{Access, Correct, Exercise, Fault, WorkFile};
+use crate::exercise::{Access, Correct, Declared, Exercise, Fault, WorkFile};
 use crate::files::Files;
 use crate::fingerprint::fingerprint;
 use crate::name::{is_inner_path, is_name};
@@ -112,9 +112,13 @@ impl Folder {
         let mut files = vec![tests_file?, subject_file?];
         files.extend(support);
         report_same_paths(&files, &tests.spot, desk);
-        let source = self.inside(&subject.text);
-        let reference =
-            Correct { name: REFERENCE.to_owned(), about: String::new(), text: correct.to_owned(), source };
+        let reference = Correct {
+            name: REFERENCE.to_owned(),
+            about: String::new(),
+            text: correct.to_owned(),
+            source: self.inside(&subject.text),
+            declared: Declared { line: subject.spot.line.unwrap_or(1), key: "subject".to_owned() },
+        };
         Some(Work { files, tests: tests.text, subject: subject.text, checks, reference })
     }
 
@@ -180,7 +184,13 @@ impl Folder {
             let text = file.as_ref().and_then(|file| self.read(&file.text, &file.spot, desk));
             if let (Some(name), Some(file), Some(text)) = (name, file, text) {
                 let source = self.inside(&file.text);
-                correct.push(Correct { name, about, text: text.to_owned(), source });
+                correct.push(Correct {
+                    name,
+                    about,
+                    text: text.to_owned(),
+                    source,
+                    declared: table.declared(),
+                });
             }
         }
         let tables = table.tables("fault", desk);
@@ -204,7 +214,15 @@ impl Folder {
         let text = file.as_ref().and_then(|file| self.read(&file.text, &file.spot, desk))?;
         let about = about.map(|entry| entry.text).unwrap_or_default();
         let source = self.inside(&file?.text);
-        Some(Fault { name: name?, about, family, hints, text: text.to_owned(), source })
+        Some(Fault {
+            name: name?,
+            about,
+            family,
+            hints,
+            text: text.to_owned(),
+            source,
+            declared: table.declared(),
+        })
     }
 
     fn shown(&self, entry: &Entry, text: &str) -> WorkFile {
