@@ -4,6 +4,7 @@ pub(crate) mod clock_patch;
 mod errno;
 mod library;
 mod posix;
+pub mod pytest;
 mod signal;
 pub(crate) mod streams;
 mod time;
@@ -13,12 +14,14 @@ use rustpython_vm::builtins::PyModuleDef;
 
 /// Every native module of ours. One of the same name as an interpreter's own stands in for it.
 pub(crate) fn module_defs(ctx: &Context) -> Vec<&'static PyModuleDef> {
-    vec![
+    let mut defs = vec![
         errno::module_def(ctx),
         library::module_def(ctx),
         posix::module_def(ctx),
         signal::module_def(ctx),
         streams::module_def(ctx),
         time::module_def(ctx),
-    ]
+    ];
+    defs.extend(pytest::module_defs(ctx));
+    defs
 }
