@@ -2,6 +2,7 @@
 // look at with these attributes, and nothing here depends on classes, wording or layout.
 //
 //   data-test="exercise"        the open exercise; data-exercise="lesson/exercise"
+//   data-test="tab"             one file's tab; data-path
 //   data-test="run"             the button that runs the tests
 //   data-test="grade"           the button that tries the tests on every implementation
 //   data-test="stop"            the button that stops either
@@ -53,8 +54,16 @@ export class Course {
     return this.page.locator(`[data-test="${mark}"]${more.join("")}`);
   }
 
+  /** Follows the link of an exercise. */
   async goTo(lesson, exercise) {
-    await this.page.evaluate((hash) => { location.hash = hash; }, `#/${lesson}/${exercise}`);
+    await this.page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${lesson}/${exercise}`);
+    await this.opened(lesson, exercise);
+  }
+
+  /** Waits until an exercise is open and its text stands in the editor. */
+  async opened(lesson, exercise) {
     await this.at("exercise", { exercise: `${lesson}/${exercise}` }).waitFor({ timeout: LOAD_MS });
     await this.page.locator(".cm-content").waitFor({ timeout: LOAD_MS });
   }
@@ -73,6 +82,11 @@ export class Course {
       clipboardData.setData("text/plain", text);
       editor.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
     }, text);
+  }
+
+  /** Shows another file of the exercise. */
+  async tab(path) {
+    await this.at("tab", { path }).click();
   }
 
   /** What stands in the editor, whole: an editor draws only the lines in view. */
@@ -143,7 +157,12 @@ export async function exercises() {
       const file = (name) => readFile(join(lessons, lesson, entry.name, name), "utf8");
       const starter = await file("starter.py").catch(() => null);
       if (starter === null) continue;
-      found.push({ lesson, exercise: entry.name, starter, solution: await file("solution.py") });
+      const settings = await file("exercise.toml");
+      const [, tests] = settings.match(/^tests = "(.*)"/m);
+      const [, subject] = settings.match(/^subject = "(.*)"/m);
+      // In a refactoring the learner also changes the code under test, which ends as the subject's own file.
+      const code = settings.includes("\n[refactor]") ? await file(subject) : null;
+      found.push({ lesson, exercise: entry.name, tests, subject, code, starter, solution: await file("solution.py") });
     }
   }
   return found;

@@ -14,7 +14,7 @@ fn host_module(ctx: &Context) -> Option<&'static PyModuleDef> {
 
 #[pymodule(name = "time")]
 mod decl {
-    use rustpython_vm::builtins::{PyModule, PyStrRef, PyUtf8StrRef};
+    use rustpython_vm::builtins::{PyModule, PyStr, PyStrRef, PyUtf8StrRef};
     use rustpython_vm::common::wtf8::Wtf8Buf;
     use rustpython_vm::function::{KwArgs, OptionalArg};
     use rustpython_vm::{AsObject, Py, PyObjectRef, PyResult, VirtualMachine};
@@ -28,11 +28,13 @@ mod decl {
             .ok_or_else(|| vm.new_import_error("no host `time`", vm.ctx.new_str("time")))?;
         let host = def.create_module(vm)?;
         def.exec_module(vm, &host)?;
+        // Our functions are in the module already: only what they do not replace is taken over.
         for (name, value) in &host.dict() {
-            let name = name
-                .downcast::<rustpython_vm::builtins::PyStr>()
-                .map_err(|_| vm.new_type_error("a module's names are strings"))?;
-            module.set_attr(&*name, value, vm)?;
+            let name =
+                name.downcast::<PyStr>().map_err(|_| vm.new_type_error("a module's names are strings"))?;
+            if module.dict().get_item_opt(&*name, vm)?.is_none() {
+                module.set_attr(&*name, value, vm)?;
+            }
         }
         __module_exec(vm, module);
         module.set_attr("__host", host, vm)?;

@@ -22,3 +22,8 @@ assert os.path.join("a", "b") == "a/b"
 with contextlib.redirect_stdout(io.StringIO()) as out:
     print("hello")
 assert out.getvalue() == "hello\n"
+
+# === the clock stands where the run began ===
+now = datetime.datetime.now(datetime.timezone.utc)
+assert now.date() == datetime.date(2026, 1, 15), now
+assert datetime.date.today() == datetime.date(2026, 1, 15)
