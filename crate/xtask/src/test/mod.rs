@@ -29,7 +29,7 @@ pub(crate) fn command(checkout: &Checkout, _arguments: &[String]) -> Result<(), 
     report.run("formatting", || one(cargo(checkout).args(["fmt", "--all", "--check"])));
     report.run("lints", || {
         one(cargo(checkout)
-            .args(["clippy", "--locked", "--workspace", "--all-targets"])
+            .args(["clippy", "--workspace", "--all-targets"])
             .args(FEATURES)
             .args(["--", "-D", "warnings"]))
     });
@@ -116,7 +116,7 @@ fn one(command: &mut Command) -> Result<Count, Error> {
 
 fn rust_tests(checkout: &Checkout) -> Result<Count, Error> {
     let mut cargo = cargo(checkout);
-    cargo.args(["test", "--locked", "--workspace", "--no-fail-fast"]).args(FEATURES);
+    cargo.args(["test", "--workspace", "--no-fail-fast"]).args(FEATURES);
     counted(&mut cargo, Tally::cargo())
 }
 
