@@ -19,7 +19,7 @@ for (const { lesson, exercise, tests, subject, code, starter, solution } of all)
     assert.equal(await course.text(), starter, "the starter stands in the editor");
 
     const first = await course.run();
-    const passes = isGreen(first) && isSolved(await course.grade());
+    const passes = isGreen(first) && isSolved(await course.judged());
     assert.equal(passes, false, "the starter passes");
 
     if (code !== null) {
@@ -30,7 +30,7 @@ for (const { lesson, exercise, tests, subject, code, starter, solution } of all)
     await course.write(solution);
     const second = await course.run();
     assert.ok(isGreen(second), `the solution's tests: ${JSON.stringify(second)}`);
-    const verdicts = await course.grade();
+    const verdicts = await course.judged();
     assert.ok(isSolved(verdicts), `the solution's verdicts: ${JSON.stringify(verdicts)}`);
   });
 }

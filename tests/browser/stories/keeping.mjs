@@ -12,7 +12,7 @@ const MINE = "def test_mine():\n    assert True\n";
 story("the text is there after a reload, and each exercise has its own", { hash }, async (course) => {
   await course.opened(lesson, exercise);
   await course.write(MINE);
-  await course.page.waitForTimeout(2000);
+  await course.page.locator('[data-keeping="Saved in this browser"]').waitFor();
   await course.page.reload();
   await course.opened(lesson, exercise);
   assert.equal(await course.text(), MINE);
@@ -37,7 +37,7 @@ const withoutStorage = (context) =>
 
 story("without storage there is a notice, and everything else works", { hash, prepare: withoutStorage, context: {} }, async (course) => {
   await course.opened(lesson, exercise);
-  await course.at("notice", { kind: "no-storage" }).waitFor();
+  await course.notice("no-storage").waitFor();
   await course.write(MINE);
   assert.ok(isGreen(await course.run()));
 });

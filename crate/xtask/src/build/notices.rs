@@ -197,7 +197,7 @@ const HEAD: &str = r#"<!doctype html>
 
 const INTRODUCTION: &str = r#"</head>
 <body>
-<main class="notices" data-test="notices">
+<main class="notices">
 <p><a href="./">Back to the course</a></p>
 <h1>Third-party notices</h1>
 <p>Understudy is offered under MIT OR Apache-2.0. What your browser has downloaded holds the work of many others, each
