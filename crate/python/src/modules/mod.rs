@@ -8,6 +8,7 @@ pub mod pytest;
 mod signal;
 pub(crate) mod streams;
 mod time;
+pub mod unittest_mock;
 
 use rustpython_vm::Context;
 use rustpython_vm::builtins::PyModuleDef;
@@ -21,6 +22,7 @@ pub(crate) fn module_defs(ctx: &Context) -> Vec<&'static PyModuleDef> {
         signal::module_def(ctx),
         streams::module_def(ctx),
         time::module_def(ctx),
+        unittest_mock::module_def(ctx),
     ];
     defs.extend(pytest::module_defs(ctx));
     defs

@@ -7,7 +7,6 @@ mod act;
 mod facts;
 mod packages;
 mod plan;
-pub(crate) mod wheels;
 
 use std::path::PathBuf;
 

@@ -1,0 +1,71 @@
+//! What `AsyncMock` needs of the engine: noting awaits, and expectations about them.
+
+use mock::{Call, Deed};
+use rustpython_vm::{Py, PyObjectRef, PyResult, VirtualMachine};
+
+use super::domain::expect;
+use super::double::{Calls, Double, Last, Which};
+use super::object::given;
+use super::recorded;
+
+/// An await has begun.
+pub(super) fn note(
+    double: &Py<Double>,
+    args: PyObjectRef,
+    kwargs: PyObjectRef,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
+    let call = Call { name: "".into(), arguments: given(args, kwargs, vm) };
+    let list = {
+        let mut state = double.state.borrow_mut();
+        state.awaits.count += 1;
+        state.awaits.last = Last::Native(call.clone());
+        match &mut state.awaits.own {
+            Calls::Native(calls) => {
+                calls.push(call);
+                return Ok(());
+            }
+            Calls::Shown(list) => list.clone(),
+        }
+    };
+    vm.call_method(&list, "append", (recorded::to_python(&call, true, vm)?,)).map(drop)
+}
+
+/// How often it was awaited, the last await, and all of them.
+pub(super) fn seen(double: &Py<Double>, vm: &VirtualMachine) -> PyResult<(usize, PyObjectRef, PyObjectRef)> {
+    let (count, last) = {
+        let state = double.state.borrow();
+        (state.awaits.count, state.awaits.last.clone())
+    };
+    Ok((count, double.shown_last(&last, vm)?, double.shown(Which::Awaits, vm)?))
+}
+
+/// Raises `AssertionError` unless the expectation called `which` is met.
+pub(super) fn check(
+    double: &Py<Double>,
+    which: &str,
+    args: PyObjectRef,
+    kwargs: PyObjectRef,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
+    let arguments = given(args, kwargs, vm);
+    expect(double, Deed::Await, vm, |it| match which {
+        "awaited" => it.happened(),
+        "awaited_once" => it.once(),
+        "not_awaited" => it.never(),
+        "awaited_with" => it.last_with((*arguments).clone()),
+        "awaited_once_with" => it.once_with((*arguments).clone()),
+        _ => it.any_with((*arguments).clone()),
+    })
+}
+
+/// Raises `AssertionError` unless these awaits happened.
+pub(super) fn check_all(
+    double: &Py<Double>,
+    calls: &[PyObjectRef],
+    any_order: bool,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
+    let calls: Vec<_> = calls.iter().map(|it| recorded::from_python(it, vm)).collect();
+    expect(double, Deed::Await, vm, |it| if any_order { it.in_any_order(&calls) } else { it.in_order(calls) })
+}

@@ -1,0 +1,117 @@
+//! How the engine compares Python objects and shows them, and how its verdicts become exceptions.
+
+use std::rc::Rc;
+
+use mock::{BindError, Call, Deed, Domain, Expectation, Report, Signature, Witness};
+use rustpython_vm::builtins::{PyBaseExceptionRef, PyStr};
+use rustpython_vm::{Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
+
+use super::double::{Double, Last, Which, extract, interned};
+use super::recorded;
+
+/// Python's own `==` and `repr`.
+pub(super) struct Python<'a>(pub(super) &'a VirtualMachine);
+
+impl Domain for Python<'_> {
+    type Value = PyObjectRef;
+    type Error = PyBaseExceptionRef;
+
+    fn equals(&self, left: &PyObjectRef, right: &PyObjectRef) -> PyResult<bool> {
+        self.0.identical_or_equal(left, right)
+    }
+
+    fn repr(&self, value: &PyObjectRef) -> PyResult<String> {
+        Ok(value.repr(self.0)?.to_string())
+    }
+}
+
+/// A mock object giving evidence.
+pub(super) struct Seen<'a> {
+    pub(super) double: &'a Py<Double>,
+    pub(super) deed: Deed,
+    pub(super) vm: &'a VirtualMachine,
+}
+
+impl Witness for Seen<'_> {
+    type Value = PyObjectRef;
+
+    fn name(&self) -> String {
+        self.double.own_name()
+    }
+
+    fn count(&self) -> usize {
+        let state = self.double.state.borrow();
+        match self.deed {
+            Deed::Call => state.count,
+            Deed::Await => state.awaits.count,
+        }
+    }
+
+    fn last(&self) -> Option<Call<PyObjectRef>> {
+        let state = self.double.state.borrow();
+        let last = match self.deed {
+            Deed::Call => state.last.clone(),
+            Deed::Await => state.awaits.last.clone(),
+        };
+        drop(state);
+        match last {
+            Last::None => None,
+            Last::Native(call) => Some(call),
+            Last::Shown(object) => Some(recorded::from_python(&object, self.vm)),
+        }
+    }
+
+    fn own(&self) -> Vec<Call<PyObjectRef>> {
+        let which = if self.deed == Deed::Call { Which::Own } else { Which::Awaits };
+        self.double.snapshot(which, self.vm)
+    }
+
+    fn all(&self) -> Vec<Call<PyObjectRef>> {
+        self.double.snapshot(Which::All, self.vm)
+    }
+
+    fn signature(&self, name: &str) -> Option<Rc<Signature>> {
+        if name.is_empty() {
+            return signature_of(self.double);
+        }
+        let mut found = None;
+        let mut at: PyRef<Double> = self.double.to_owned();
+        for part in name.replace("()", "").split('.') {
+            let part: PyRef<PyStr> = interned(part, self.vm);
+            let Ok(Some(child)) = at.child(&part, self.vm) else { break };
+            let Some(child) = extract(&child, self.vm) else { break };
+            found = signature_of(&child);
+            at = child;
+        }
+        found
+    }
+}
+
+fn signature_of(double: &Py<Double>) -> Option<Rc<Signature>> {
+    double.state.borrow().spec.as_ref().and_then(|spec| spec.signature.clone())
+}
+
+/// What an expectation gives.
+type Met = Result<Result<(), Box<Report<PyObjectRef>>>, PyBaseExceptionRef>;
+
+/// Raises `AssertionError` unless what `double` saw meets the expectation.
+pub(super) fn expect(
+    double: &Py<Double>,
+    deed: Deed,
+    vm: &VirtualMachine,
+    met: impl FnOnce(&Expectation<'_, Seen<'_>, Python<'_>>) -> Met,
+) -> PyResult<()> {
+    let domain = Python(vm);
+    let witness = Seen { double, deed, vm };
+    let Err(report) = met(&Expectation { witness: &witness, domain: &domain, deed })? else { return Ok(()) };
+    let error = vm.new_assertion_error(mock::render(&report, &domain)?);
+    if let Some(cause) = &report.cause {
+        error.set_cause(Some(bind_error(cause, vm)));
+    }
+    Err(error)
+}
+
+/// Why arguments do not fit, as Python says it.
+pub(super) fn bind_error(error: &BindError, vm: &VirtualMachine) -> PyBaseExceptionRef {
+    vm.new_type_error(error.to_string())
+}

@@ -1,0 +1,195 @@
+//! What each mock of a test saw, for the learner to read afterwards.
+//!
+//! Recording keeps references only. Nothing is shown as text before [`take_logs`], which the runner calls after a test.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use mock::{Arguments, Call, Trail};
+use protocol::{MockCall, MockLog, Place};
+use rustpython_vm::builtins::{PyBaseExceptionRef, PyCode};
+use rustpython_vm::{AsObject, Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
+
+use super::domain::Python;
+use super::double::{self, Double};
+use crate::sandbox::WORK_FOLDER;
+
+/// How many calls of one mock are kept.
+const CALLS: usize = 100;
+/// How many mocks that were made, but perhaps never called, are kept.
+const MOCKS: usize = 200;
+/// How many characters of a value are shown.
+const WIDTH: usize = 200;
+/// How many frames above a call are searched for the learner's own.
+const FRAMES: usize = 20;
+
+#[derive(Default)]
+struct Journal {
+    mocks: Vec<PyRef<Double>>,
+    calls: Vec<Entry>,
+}
+
+struct Entry {
+    root: PyRef<Double>,
+    name: Rc<str>,
+    arguments: Rc<Arguments<PyObjectRef>>,
+    answer: Option<Answer>,
+    place: Option<(PyRef<PyCode>, u32)>,
+}
+
+enum Answer {
+    Returned(PyObjectRef),
+    Raised(PyBaseExceptionRef),
+}
+
+thread_local! {
+    static JOURNAL: RefCell<Journal> = RefCell::default();
+}
+
+/// Forgets everything, as a new interpreter starts.
+pub(super) fn clear() {
+    JOURNAL.with(RefCell::take);
+}
+
+/// A mock was made that belongs to no other so far.
+pub(super) fn created(double: &PyRef<Double>) {
+    JOURNAL.with(|journal| {
+        let mut journal = journal.borrow_mut();
+        if journal.mocks.len() < MOCKS {
+            journal.mocks.push(double.clone());
+        }
+    });
+}
+
+/// A call was made. Gives where its answer is to be noted.
+pub(super) fn called(
+    trail: Trail<double::Place<'_>>,
+    arguments: &Rc<Arguments<PyObjectRef>>,
+    vm: &VirtualMachine,
+) -> Option<usize> {
+    let root = trail.root.double;
+    let count = root.journaled.get();
+    root.journaled.set(count + 1);
+    if count >= CALLS {
+        return None;
+    }
+    let entry =
+        Entry { root, name: trail.name, arguments: arguments.clone(), answer: None, place: place(vm) };
+    Some(JOURNAL.with(|journal| {
+        let mut journal = journal.borrow_mut();
+        journal.calls.push(entry);
+        journal.calls.len() - 1
+    }))
+}
+
+/// The call at `index` was answered.
+pub(super) fn answered(index: Option<usize>, answer: &PyResult) {
+    let Some(index) = index else { return };
+    let answer = match answer {
+        Ok(value) => Answer::Returned(value.clone()),
+        Err(error) => Answer::Raised(error.clone()),
+    };
+    JOURNAL.with(|journal| {
+        if let Some(entry) = journal.borrow_mut().calls.get_mut(index) {
+            entry.answer = Some(answer);
+        }
+    });
+}
+
+/// The learner's line that is being executed.
+fn place(vm: &VirtualMachine) -> Option<(PyRef<PyCode>, u32)> {
+    let mut frame = vm.current_frame();
+    for _ in 0..FRAMES {
+        let current = frame?;
+        let code = current.f_code();
+        if code.source_path().as_str().starts_with(WORK_FOLDER) {
+            let line = u32::try_from(current.current_location().line.get()).unwrap_or(u32::MAX);
+            return Some((code, line));
+        }
+        frame = current.f_back(vm);
+    }
+    None
+}
+
+/// What every root mock that was made or called since the last time saw, in the order of their first calls.
+///
+/// Each value is shown in at most 200 characters, and of each mock at most 100 calls.
+#[must_use]
+pub fn take_logs(vm: &VirtualMachine) -> Vec<MockLog> {
+    let Journal { mocks, calls } = JOURNAL.with(RefCell::take);
+    let mut roots: Vec<(PyRef<Double>, MockLog)> = Vec::new();
+    for entry in calls {
+        let call = describe(&entry, vm);
+        match roots.iter_mut().find(|(root, _)| root.is(&entry.root)) {
+            Some((_, log)) => log.calls.push(call),
+            None => {
+                let mut log = head(&entry.root);
+                log.calls.push(call);
+                roots.push((entry.root, log));
+            }
+        }
+    }
+    for double in mocks {
+        let is_root = double.state.borrow().reacher.is_none();
+        if is_root && !roots.iter().any(|(root, _)| root.is(&double)) {
+            let log = head(&double);
+            roots.push((double, log));
+        }
+    }
+    for (root, log) in &mut roots {
+        log.left_out = root.journaled.take().saturating_sub(log.calls.len());
+    }
+    roots.into_iter().map(|(_, log)| log).collect()
+}
+
+fn head(double: &Py<Double>) -> MockLog {
+    let kind = double.family.class.name().to_string();
+    let name = double.state.borrow().name.as_deref().filter(|name| !name.is_empty()).map(ToOwned::to_owned);
+    MockLog { name: name.unwrap_or_else(|| kind.clone()), kind, calls: Vec::new(), left_out: 0 }
+}
+
+fn describe(entry: &Entry, vm: &VirtualMachine) -> MockCall {
+    let args: Vec<_> = entry.arguments.args.iter().map(|value| show(value, vm)).collect();
+    let kwargs: Vec<_> =
+        entry.arguments.kwargs.iter().map(|(name, value)| (name.clone(), show(value, vm))).collect();
+    let call = Call { name: entry.name.clone(), arguments: entry.arguments.clone() };
+    let text = mock::call(&call, &Capped(Python(vm))).unwrap_or_else(|never| match never {});
+    let answer = entry.answer.as_ref().map(|answer| match answer {
+        Answer::Returned(value) => show(value, vm),
+        Answer::Raised(error) => show(error.as_object(), vm),
+    });
+    let place = entry.place.as_ref().map(|(code, line)| Place {
+        path: code.source_path().as_str().trim_start_matches(WORK_FOLDER).trim_start_matches('/').to_owned(),
+        line: *line,
+        column: None,
+        end_column: None,
+    });
+    MockCall { text, name: entry.name.to_string(), args, kwargs, answer, place }
+}
+
+/// Shows values, but not all of a long one, and whatever happens.
+struct Capped<'a>(Python<'a>);
+
+impl mock::Domain for Capped<'_> {
+    type Value = PyObjectRef;
+    type Error = std::convert::Infallible;
+
+    fn equals(&self, left: &PyObjectRef, right: &PyObjectRef) -> Result<bool, Self::Error> {
+        Ok(left.is(right))
+    }
+
+    fn repr(&self, value: &PyObjectRef) -> Result<String, Self::Error> {
+        Ok(show(value, self.0.0))
+    }
+}
+
+fn show(value: &rustpython_vm::PyObject, vm: &VirtualMachine) -> String {
+    let text = match value.repr(vm) {
+        Ok(text) => text.to_string(),
+        Err(_) => format!("<{} that cannot be shown>", value.class().name()),
+    };
+    match text.char_indices().nth(WIDTH) {
+        Some((end, _)) => format!("{}...", &text[..end]),
+        None => text,
+    }
+}

@@ -1,0 +1,235 @@
+//! `unittest.mock`: the engine of the crate `mock`, with Python objects in it.
+//!
+//! The native module `_understudy_mock` holds everything that runs while a test runs, so that a failing assertion
+//! shows no frame of ours. `lib/unittest/mock.py` gives it its Python names, signatures and documentation, and what can
+//! only be said in Python: coroutines, and functions that stand for functions.
+//!
+//! Absent: `ThreadingMock`, as there are no threads, and pickling of sentinels.
+
+mod answer;
+mod asynchronous;
+mod attribute;
+mod autospec;
+mod child;
+mod classes;
+mod domain;
+mod double;
+mod init;
+mod journal;
+mod magic;
+mod object;
+mod patch;
+mod recorded;
+mod signature;
+mod spec;
+mod target;
+
+pub(crate) use decl::module_def;
+pub use journal::take_logs;
+
+#[pymodule(name = "_understudy_mock")]
+mod decl {
+    use rustpython_vm::builtins::{PyDictRef, PyList, PyModule, PyStrRef, PyTupleRef, PyTypeRef};
+    use rustpython_vm::class::PyClassImpl;
+    use rustpython_vm::function::{FuncArgs, KwArgs, OptionalArg};
+    use rustpython_vm::{Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
+
+    use super::double::Double;
+    use super::object::CallableDouble;
+    use super::patch::Patch;
+    use super::{asynchronous, autospec, classes, domain, journal, magic, patch, signature, target};
+
+    pub(crate) fn module_exec(vm: &VirtualMachine, module: &Py<PyModule>) -> PyResult<()> {
+        __module_exec(vm, module);
+        journal::clear();
+        for (name, class) in [
+            ("NonCallableMock", Double::make_static_type().to_owned()),
+            ("CallableMixin", CallableDouble::make_static_type().to_owned()),
+            ("_patch", Patch::make_static_type().to_owned()),
+            ("MagicProxy", magic::MagicProxy::make_static_type().to_owned()),
+            ("_SpecState", autospec::Postponed::make_static_type().to_owned()),
+            ("_MagicMethod", magic::MagicMethod::make_static_type().to_owned()),
+            ("_Usual", magic::Usual::make_static_type().to_owned()),
+        ] {
+            module.set_attr(name, class, vm)?;
+        }
+        Ok(())
+    }
+
+    /// Takes over the classes that the module has defined in Python.
+    #[pyfunction]
+    fn install(module: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        classes::install(module, vm)
+    }
+
+    /// Puts the preset magic methods into a class.
+    #[pyfunction]
+    fn install_magics(class: PyTypeRef, vm: &VirtualMachine) -> PyResult<()> {
+        magic::install(class, vm)
+    }
+
+    /// `name(1, key='x')`.
+    #[pyfunction]
+    fn format_call(
+        name: PyStrRef,
+        args: PyObjectRef,
+        kwargs: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<String> {
+        let arguments = super::object::given(args, kwargs, vm);
+        mock::signature_text(&name.to_string_lossy(), &arguments, &domain::Python(vm))
+    }
+
+    /// A list of calls as it is shown.
+    #[pyfunction]
+    fn format_list(items: PyRef<PyList>, vm: &VirtualMachine) -> PyResult<String> {
+        let items = items.borrow_vec().to_vec();
+        let texts = items.iter().map(|it| Ok(it.repr(vm)?.to_string())).collect::<PyResult<Vec<_>>>()?;
+        Ok(mock::call_list(&texts))
+    }
+
+    /// What a dotted name stands for.
+    #[pyfunction]
+    fn resolve_name(name: PyStrRef, vm: &VirtualMachine) -> PyResult {
+        target::resolve(&name.to_string_lossy(), vm)
+    }
+
+    /// Whether it is an `async def` function.
+    #[pyfunction]
+    fn is_coroutine_function(function: PyObjectRef, vm: &VirtualMachine) -> bool {
+        signature::is_coroutine_function(&function, vm)
+    }
+
+    /// Calls the function with the patches in place.
+    #[pyfunction]
+    fn run_patched(
+        patchings: PyObjectRef,
+        function: PyObjectRef,
+        args: PyTupleRef,
+        kwargs: PyDictRef,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let patchings: Vec<PyObjectRef> = patchings.try_to_value(vm)?;
+        patch::run(patchings, function, func_args(&args, &kwargs, vm)?, vm)
+    }
+
+    /// Enters the patches and gives the arguments that the function is to be called with.
+    #[pyfunction]
+    fn enter_patches(
+        patchings: Vec<PyObjectRef>,
+        args: PyTupleRef,
+        kwargs: PyDictRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<(PyTupleRef, PyDictRef)> {
+        let mut given = func_args(&args, &kwargs, vm)?;
+        let mut extra = Vec::new();
+        let mut entered = Vec::new();
+        for patching in patchings {
+            if let Err(error) = patch::enter(&patching, &mut extra, &mut given, vm) {
+                patch::leave(entered, Err(error), vm)?;
+                break;
+            }
+            entered.push(patching);
+        }
+        given.args.append(&mut extra);
+        let kwargs = vm.ctx.new_dict();
+        for (name, value) in given.kwargs {
+            kwargs.set_item(&*name, value, vm)?;
+        }
+        Ok((vm.ctx.new_tuple(given.args), kwargs))
+    }
+
+    fn func_args(args: &PyTupleRef, kwargs: &PyDictRef, vm: &VirtualMachine) -> PyResult<FuncArgs> {
+        let mut named = KwArgs::default();
+        for (name, value) in kwargs.items_vec() {
+            named.insert(name.str(vm)?.as_wtf8().to_owned(), value);
+        }
+        Ok(FuncArgs { args: args.as_slice().to_vec(), kwargs: named })
+    }
+
+    /// Makes the mock of `create_autospec`.
+    #[pyfunction]
+    fn autospec(
+        spec: PyObjectRef,
+        spec_set: bool,
+        instance: bool,
+        name: PyObjectRef,
+        is_unsafe: bool,
+        kwargs: PyDictRef,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let mut named = KwArgs::default();
+        for (key, value) in kwargs.items_vec() {
+            let key = key.str(vm)?;
+            if !is_unsafe {
+                autospec::refuse_typo(&key.to_string_lossy(), vm)?;
+            }
+            named.insert(key.as_wtf8().to_owned(), value);
+        }
+        let name = if vm.is_none(&name) { None } else { Some(name.str(vm)?.to_string()) };
+        let wanted = autospec::Wanted {
+            spec,
+            is_strict: spec_set,
+            is_instance: instance,
+            parent: None,
+            name,
+            kwargs: named,
+        };
+        autospec::create(wanted, vm)
+    }
+
+    /// Checks that arguments fit what a callable takes.
+    #[pyfunction]
+    fn check_arguments(
+        function: PyObjectRef,
+        args: PyObjectRef,
+        kwargs: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        let Some(signature) = signature::of(&function, false, false, vm)? else { return Ok(()) };
+        let arguments = super::object::given(args, kwargs, vm);
+        signature.bind(&arguments).map(drop).map_err(|error| domain::bind_error(&error, vm))
+    }
+
+    /// An await of the mock has begun.
+    #[pyfunction]
+    fn note_await(
+        mock: PyRef<Double>,
+        args: PyObjectRef,
+        kwargs: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        asynchronous::note(&mock, args, kwargs, vm)
+    }
+
+    /// How often the mock was awaited, the last await, and all of them.
+    #[pyfunction]
+    fn seen_awaits(mock: PyRef<Double>, vm: &VirtualMachine) -> PyResult<(usize, PyObjectRef, PyObjectRef)> {
+        asynchronous::seen(&mock, vm)
+    }
+
+    /// Raises unless the mock was awaited as expected.
+    #[pyfunction]
+    fn check_awaits(
+        mock: PyRef<Double>,
+        which: PyStrRef,
+        args: OptionalArg<PyObjectRef>,
+        kwargs: OptionalArg<PyObjectRef>,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        let args = args.unwrap_or_else(|| vm.ctx.new_tuple(Vec::new()).into());
+        let kwargs = kwargs.unwrap_or_else(|| vm.ctx.new_dict().into());
+        asynchronous::check(&mock, &which.to_string_lossy(), args, kwargs, vm)
+    }
+
+    /// Raises unless these awaits happened.
+    #[pyfunction]
+    fn check_has_awaits(
+        mock: PyRef<Double>,
+        calls: Vec<PyObjectRef>,
+        any_order: bool,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        asynchronous::check_all(&mock, &calls, any_order, vm)
+    }
+}

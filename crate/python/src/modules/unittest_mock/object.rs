@@ -1,0 +1,570 @@
+//! `NonCallableMock` and `CallableMixin` as Python sees them.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use mock::{Arguments, Call, Deed};
+use rustpython_vm::builtins::{PyDictRef, PyList, PyStr, PyStrRef, PyTypeRef};
+use rustpython_vm::function::{FuncArgs, KwArgs, OptionalArg, PySetterValue};
+use rustpython_vm::types::{Constructor, GetAttr, Initializer, Representable, SetAttr};
+use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine};
+
+use super::autospec::Postponed;
+use super::classes::classes;
+use super::domain::{Python, expect};
+use super::double::{Calls, Double, Last, Which, extract, full_name, is_default, text};
+use super::{answer, attribute, child, init, magic, recorded};
+
+/// The part of a mock that can be called.
+#[pyclass(module = "unittest.mock", name = "CallableMixin", base = Double)]
+#[derive(Debug)]
+#[repr(transparent)]
+pub(super) struct CallableDouble(Double);
+
+#[pyclass(flags(BASETYPE, HAS_DICT, HAS_WEAKREF))]
+impl CallableDouble {
+    #[pyslot]
+    fn slot_call(zelf: &PyObject, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        match zelf.downcast_ref::<Double>() {
+            Some(double) => answer::call(double, args, vm),
+            None => Err(vm.new_type_error("only a mock can be called like one")),
+        }
+    }
+}
+
+impl Constructor for Double {
+    type Args = FuncArgs;
+
+    fn slot_new(class: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        let class = init::class_for_spec(class, &args, vm)?;
+        Ok(child::allocate(class, &[], vm)?.into())
+    }
+
+    fn py_new(
+        _class: &Py<rustpython_vm::builtins::PyType>,
+        _args: FuncArgs,
+        vm: &VirtualMachine,
+    ) -> PyResult<Self> {
+        Err(vm.new_type_error("mocks are made by `slot_new`"))
+    }
+}
+
+impl Initializer for Double {
+    type Args = FuncArgs;
+
+    fn slot_init(zelf: &PyObject, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+        match zelf.downcast_ref::<Self>() {
+            Some(double) => init::init(double, args, vm),
+            None => Err(vm.new_type_error("only a mock can be set up like one")),
+        }
+    }
+
+    fn init(_zelf: &Py<Self>, _args: FuncArgs, _vm: &VirtualMachine) -> PyResult<()> {
+        Ok(())
+    }
+}
+
+impl GetAttr for Double {
+    fn getattro(zelf: &Py<Self>, name: &Py<PyStr>, vm: &VirtualMachine) -> PyResult {
+        match zelf.as_object().generic_getattr_opt(name, None, vm)? {
+            Some(found) => Ok(found),
+            None => attribute::look_up(zelf, name, vm),
+        }
+    }
+}
+
+impl SetAttr for Double {
+    fn setattro(
+        zelf: &Py<Self>,
+        name: &Py<PyStr>,
+        value: PySetterValue,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        attribute::set(zelf, name, value, vm)
+    }
+}
+
+impl Representable for Double {
+    fn repr_str(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<String> {
+        let name = full_name(zelf);
+        let name = if name == "mock" || name == "mock." {
+            String::new()
+        } else {
+            format!(" name={}", vm.ctx.new_str(name).as_object().repr(vm)?)
+        };
+        let (class, is_strict) = {
+            let state = zelf.state.borrow();
+            (state.spec_class.clone(), state.spec.as_ref().is_some_and(|spec| spec.is_strict))
+        };
+        let spec = match class {
+            Some(class) => {
+                let keyword = if is_strict { "spec_set" } else { "spec" };
+                format!(" {keyword}={}", class.get_attr("__name__", vm)?.repr(vm)?)
+            }
+            None => String::new(),
+        };
+        Ok(format!("<{}{name}{spec} id='{}'>", zelf.family.class.name(), zelf.as_object().get_id()))
+    }
+}
+
+#[pyclass(
+    with(Constructor, Initializer, GetAttr, SetAttr, Representable),
+    flags(BASETYPE, HAS_DICT, HAS_WEAKREF)
+)]
+impl Double {
+    #[pygetset(name = "__dict__")]
+    fn dict_(zelf: &Py<Self>, vm: &VirtualMachine) -> PyDictRef {
+        zelf.as_object().dict().unwrap_or_else(|| vm.ctx.new_dict())
+    }
+
+    #[pygetset(name = "__class__")]
+    fn class_(zelf: &Py<Self>) -> PyObjectRef {
+        let class = zelf.state.borrow().spec_class.clone();
+        class.unwrap_or_else(|| zelf.class().to_owned().into())
+    }
+
+    #[pygetset]
+    fn return_value(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+        answer::return_value(zelf, vm)
+    }
+
+    #[pygetset(setter)]
+    fn set_return_value(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        answer::set_return_value(zelf, value, vm)
+    }
+
+    #[pygetset]
+    fn side_effect(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+        Ok(answer::effect(zelf, vm)?.object(vm))
+    }
+
+    #[pygetset(setter)]
+    fn set_side_effect(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let effect = answer::read_effect(value, vm);
+        let delegate = zelf.state.borrow().delegate.clone();
+        if let Some(delegate) = delegate {
+            return delegate.set_attr("side_effect", effect.object(vm), vm);
+        }
+        let old = std::mem::replace(&mut zelf.state.borrow_mut().effect, effect);
+        drop(old);
+        Ok(())
+    }
+
+    #[pygetset]
+    fn called(zelf: &Py<Self>) -> bool {
+        zelf.state.borrow().count > 0
+    }
+
+    #[pygetset(setter)]
+    fn set_called(zelf: &Py<Self>, value: bool) {
+        let mut state = zelf.state.borrow_mut();
+        state.count = if value { state.count.max(1) } else { 0 };
+    }
+
+    #[pygetset]
+    fn call_count(zelf: &Py<Self>) -> usize {
+        zelf.state.borrow().count
+    }
+
+    #[pygetset(setter)]
+    fn set_call_count(zelf: &Py<Self>, value: usize) {
+        zelf.state.borrow_mut().count = value;
+    }
+
+    #[pygetset]
+    fn call_args(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+        let last = zelf.state.borrow().last.clone();
+        let shown = zelf.shown_last(&last, vm)?;
+        if matches!(last, Last::Native(_)) {
+            zelf.state.borrow_mut().last = Last::Shown(shown.clone());
+        }
+        Ok(shown)
+    }
+
+    #[pygetset(setter)]
+    fn set_call_args(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) {
+        let last = if vm.is_none(&value) { Last::None } else { Last::Shown(value) };
+        zelf.state.borrow_mut().last = last;
+    }
+
+    #[pygetset]
+    fn call_args_list(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+        zelf.shown(Which::Own, vm)
+    }
+
+    #[pygetset(setter)]
+    fn set_call_args_list(zelf: &Py<Self>, value: PyObjectRef) {
+        zelf.state.borrow_mut().own = Calls::Shown(value);
+    }
+
+    #[pygetset]
+    fn mock_calls(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+        zelf.shown(Which::All, vm)
+    }
+
+    #[pygetset(setter)]
+    fn set_mock_calls(zelf: &Py<Self>, value: PyObjectRef) {
+        zelf.state.borrow_mut().all = Calls::Shown(value);
+    }
+
+    #[pygetset]
+    fn method_calls(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+        zelf.shown(Which::Methods, vm)
+    }
+
+    #[pygetset(setter)]
+    fn set_method_calls(zelf: &Py<Self>, value: PyObjectRef) {
+        zelf.state.borrow_mut().methods = Calls::Shown(value);
+    }
+
+    #[pygetset]
+    fn _mock_name(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+        let name = zelf.state.borrow().name.clone();
+        name.map_or_else(|| vm.ctx.none(), |name| vm.ctx.new_str(&*name).into())
+    }
+
+    #[pygetset(setter)]
+    fn set__mock_name(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let name = if vm.is_none(&value) { None } else { Some(text(&value, vm)?) };
+        zelf.state.borrow_mut().name = name;
+        Ok(())
+    }
+
+    #[pygetset]
+    fn _mock_new_name(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+        let step = zelf.state.borrow().step.clone().unwrap_or_default();
+        vm.ctx.new_str(&*step).into()
+    }
+
+    #[pygetset(setter)]
+    fn set__mock_new_name(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let step = if vm.is_none(&value) { None } else { Some(text(&value, vm)?) };
+        zelf.state.borrow_mut().step = step;
+        Ok(())
+    }
+
+    #[pygetset]
+    fn _mock_parent(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+        zelf.state.borrow().owner.clone().map_or_else(|| vm.ctx.none(), Into::into)
+    }
+
+    #[pygetset(setter)]
+    fn set__mock_parent(zelf: &Py<Self>, value: PyObjectRef) {
+        zelf.state.borrow_mut().owner = value.downcast().ok();
+    }
+
+    #[pygetset]
+    fn _mock_new_parent(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+        zelf.state.borrow().reacher.clone().map_or_else(|| vm.ctx.none(), Into::into)
+    }
+
+    #[pygetset(setter)]
+    fn set__mock_new_parent(zelf: &Py<Self>, value: PyObjectRef) {
+        zelf.state.borrow_mut().reacher = value.downcast().ok();
+    }
+
+    #[pygetset]
+    fn _mock_children(zelf: &Py<Self>, vm: &VirtualMachine) -> PyDictRef {
+        zelf.children(vm)
+    }
+
+    #[pygetset]
+    fn _mock_methods(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+        let spec = zelf.state.borrow().spec.clone();
+        let Some(spec) = spec else { return vm.ctx.none() };
+        let mut names: Vec<_> = spec.names.iter().collect();
+        names.sort();
+        vm.ctx.new_list(names.into_iter().map(|name| vm.ctx.new_str(name.as_str()).into()).collect()).into()
+    }
+
+    #[pygetset]
+    fn _mock_wraps(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+        vm.unwrap_or_none(zelf.state.borrow().wraps.clone())
+    }
+
+    #[pygetset(setter)]
+    fn set__mock_wraps(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) {
+        zelf.state.borrow_mut().wraps = (!vm.is_none(&value)).then_some(value);
+    }
+
+    #[pygetset]
+    fn _mock_return_value(zelf: &Py<Self>) -> PyObjectRef {
+        zelf.state.borrow().return_value.clone().unwrap_or_else(|| classes().default.clone())
+    }
+
+    #[pygetset(setter)]
+    fn set__mock_return_value(zelf: &Py<Self>, value: PyObjectRef) {
+        zelf.state.borrow_mut().return_value = (!is_default(&value)).then_some(value);
+    }
+
+    #[pygetset]
+    fn _mock_side_effect(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+        zelf.state.borrow().effect.clone().object(vm)
+    }
+
+    #[pygetset(setter)]
+    fn set__mock_side_effect(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) {
+        zelf.state.borrow_mut().effect = answer::read_effect(value, vm);
+    }
+
+    #[pygetset]
+    fn _mock_sealed(zelf: &Py<Self>) -> bool {
+        zelf.state.borrow().is_sealed
+    }
+
+    #[pygetset(setter)]
+    fn set__mock_sealed(zelf: &Py<Self>, value: bool) {
+        zelf.state.borrow_mut().is_sealed = value;
+    }
+
+    #[pygetset]
+    fn _mock_unsafe(zelf: &Py<Self>) -> bool {
+        zelf.state.borrow().is_unsafe
+    }
+
+    #[pygetset]
+    fn _mock_delegate(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+        vm.unwrap_or_none(zelf.state.borrow().delegate.clone())
+    }
+
+    #[pygetset(setter)]
+    fn set__mock_delegate(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) {
+        zelf.state.borrow_mut().delegate = (!vm.is_none(&value)).then_some(value);
+    }
+
+    #[pymethod]
+    fn _extract_mock_name(zelf: &Py<Self>) -> String {
+        full_name(zelf)
+    }
+
+    #[pymethod]
+    fn _get_child_mock(zelf: &Py<Self>, keywords: KwArgs, vm: &VirtualMachine) -> PyResult {
+        let word = |name: &str| -> PyResult<Option<Rc<str>>> {
+            match keywords.get(name) {
+                Some(value) if !vm.is_none(value) => text(value, vm).map(Some),
+                _ => Ok(None),
+            }
+        };
+        let step = word("_new_name")?.unwrap_or_default();
+        let class = child::class_for(zelf, word("name")?.as_deref(), &step, vm)?;
+        class.as_object().call(FuncArgs { args: Vec::new(), kwargs: keywords }, vm)
+    }
+
+    #[pymethod]
+    fn attach_mock(
+        zelf: &Py<Self>,
+        mock: PyObjectRef,
+        attribute: PyStrRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        if let Some(inner) = extract(&mock, vm) {
+            let mut state = inner.state.borrow_mut();
+            state.owner = None;
+            state.reacher = None;
+            state.name = None;
+            state.step = None;
+        }
+        zelf.as_object().set_attr(&*attribute, mock, vm)
+    }
+
+    #[pymethod]
+    fn mock_add_spec(
+        zelf: &Py<Self>,
+        spec: PyObjectRef,
+        spec_set: OptionalArg<bool>,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        let manner = super::spec::Manner { is_strict: spec_set.unwrap_or(false), ..Default::default() };
+        init::apply_spec(zelf, &spec, manner, vm)
+    }
+
+    #[pymethod]
+    fn configure_mock(zelf: &Py<Self>, keywords: KwArgs, vm: &VirtualMachine) -> PyResult<()> {
+        init::configure(zelf, keywords, vm)
+    }
+
+    #[pymethod]
+    fn reset_mock(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+        if let Some(visited) = args.args.first()
+            && visited.downcast_ref::<PyList>().is_none()
+            && !vm.is_none(visited)
+        {
+            let text =
+                format!("argument of type '{}' is not a container or iterable", visited.class().name());
+            return Err(vm.new_type_error(text));
+        }
+        let flag =
+            |name: &str| args.kwargs.get(name).map_or(Ok(false), |value| value.clone().try_to_bool(vm));
+        let (return_value, side_effect) = (flag("return_value")?, flag("side_effect")?);
+        reset(zelf, return_value, side_effect, &mut HashSet::new(), vm)
+    }
+
+    #[pymethod]
+    fn assert_called(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+        expect(zelf, Deed::Call, vm, |it| it.happened())
+    }
+
+    #[pymethod]
+    fn assert_called_once(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+        expect(zelf, Deed::Call, vm, |it| it.once())
+    }
+
+    #[pymethod]
+    fn assert_not_called(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+        expect(zelf, Deed::Call, vm, |it| it.never())
+    }
+
+    #[pymethod]
+    fn assert_called_with(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+        expect(zelf, Deed::Call, vm, |it| it.last_with(super::double::arguments(&args)))
+    }
+
+    #[pymethod]
+    fn assert_called_once_with(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+        expect(zelf, Deed::Call, vm, |it| it.once_with(super::double::arguments(&args)))
+    }
+
+    #[pymethod]
+    fn assert_any_call(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+        expect(zelf, Deed::Call, vm, |it| it.any_with(super::double::arguments(&args)))
+    }
+
+    #[pymethod]
+    fn assert_has_calls(zelf: &Py<Self>, args: HasCalls, vm: &VirtualMachine) -> PyResult<()> {
+        let calls = args.calls(vm)?;
+        let any_order = args.any_order;
+        expect(
+            zelf,
+            Deed::Call,
+            vm,
+            |it| if any_order { it.in_any_order(&calls) } else { it.in_order(calls) },
+        )
+    }
+
+    #[pymethod]
+    fn _calls_repr(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<String> {
+        let calls = zelf.snapshot(Which::All, vm);
+        if calls.is_empty() {
+            return Ok(String::new());
+        }
+        let texts = calls.iter().map(|it| mock::call(it, &Python(vm))).collect::<PyResult<Vec<_>>>()?;
+        Ok(format!("\nCalls: {}.", mock::call_list(&texts)))
+    }
+
+    #[pymethod]
+    fn _format_mock_call_signature(
+        zelf: &Py<Self>,
+        args: PyObjectRef,
+        kwargs: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<String> {
+        let pair = vm.ctx.new_tuple(vec![args, kwargs]).into();
+        let call = recorded::from_python(&pair, vm);
+        mock::signature_text(&zelf.own_name(), &call.arguments, &Python(vm))
+    }
+
+    #[pymethod]
+    fn __dir__(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyRef<PyList>> {
+        let object = zelf.as_object();
+        let is_filtered = classes().module.get_attr("FILTER_DIR", vm)?.try_to_bool(vm)?;
+        let mut names: Vec<String> = Vec::new();
+        let mut add = |items: Vec<PyObjectRef>, keep: &dyn Fn(&str) -> bool| -> PyResult<()> {
+            for item in items {
+                let name = item.str(vm)?.to_string();
+                if !is_filtered || keep(&name) {
+                    names.push(name);
+                }
+            }
+            Ok(())
+        };
+        add(vm.dir(Some(object.class().to_owned().into()))?.borrow_vec().to_vec(), &|it| {
+            !it.starts_with('_')
+        })?;
+        if let Some(dict) = object.dict() {
+            let keys = dict.items_vec().into_iter().map(|(key, _)| key).collect();
+            add(keys, &|it| !it.starts_with('_') || magic::is_magic(it))?;
+        }
+        if is_filtered {
+            let deleted = classes().deleted.clone();
+            let children = zelf.children(vm).items_vec().into_iter();
+            add(children.filter(|(_, it)| !it.is(&deleted)).map(|(key, _)| key).collect(), &|_| true)?;
+            if let Some(spec) = &zelf.state.borrow().spec {
+                names.extend(spec.names.iter().cloned());
+            }
+        }
+        names.sort();
+        names.dedup();
+        let items = names.into_iter().map(|name| vm.ctx.new_str(name).into()).collect();
+        Ok(vm.ctx.new_list(items))
+    }
+}
+
+/// The arguments of `assert_has_calls`.
+#[derive(FromArgs)]
+pub(super) struct HasCalls {
+    #[pyarg(any)]
+    calls: PyObjectRef,
+    #[pyarg(any, default = false)]
+    pub(super) any_order: bool,
+}
+
+impl HasCalls {
+    /// The calls as the engine takes them.
+    pub(super) fn calls(&self, vm: &VirtualMachine) -> PyResult<Vec<Call<PyObjectRef>>> {
+        let items: Vec<PyObjectRef> = self.calls.try_to_value(vm)?;
+        Ok(items.iter().map(|item| recorded::from_python(item, vm)).collect())
+    }
+}
+
+/// Forgets what `double` and everything below it saw.
+fn reset(
+    double: &Py<Double>,
+    return_value: bool,
+    side_effect: bool,
+    visited: &mut HashSet<usize>,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
+    if !visited.insert(double.get_id()) {
+        return Ok(());
+    }
+    let (children, answer) = {
+        let mut state = double.state.borrow_mut();
+        state.count = 0;
+        state.last = Last::None;
+        for which in [Which::Own, Which::All, Which::Methods, Which::Awaits] {
+            *state.calls(which) = Calls::default();
+        }
+        state.awaits = super::double::Awaits::default();
+        let is_magic = state.name.as_deref().is_some_and(magic::is_magic);
+        if return_value && !(is_magic && double.family.is_magic) {
+            state.return_value = None;
+        }
+        if side_effect {
+            state.effect = super::double::Effect::None;
+        }
+        (state.children.clone(), state.return_value.clone())
+    };
+    for (_, item) in children.map(|it| it.items_vec()).unwrap_or_default() {
+        if item.downcast_ref::<Postponed>().is_some() {
+            continue;
+        }
+        if let Some(child) = extract(&item, vm) {
+            reset(&child, return_value, side_effect, visited, vm)?;
+        }
+    }
+    if let Some(answer) = answer
+        && let Some(answer) = answer.downcast_ref::<Double>()
+    {
+        reset(answer, false, false, visited, vm)?;
+    }
+    answer::show_delegate(double, vm)
+}
+
+/// The arguments of a call given as Python's own tuple and dict.
+pub(super) fn given(
+    args: PyObjectRef,
+    kwargs: PyObjectRef,
+    vm: &VirtualMachine,
+) -> Rc<Arguments<PyObjectRef>> {
+    recorded::from_python(&vm.ctx.new_tuple(vec![args, kwargs]).into(), vm).arguments
+}
