@@ -3,6 +3,7 @@
 //! A table from names to functions. It builds with Rust 1.95 and few dependencies, because it is what finds or
 //! installs the toolchain that everything else needs. Nothing of the course itself is in here.
 
+mod bench;
 mod build;
 mod checkout;
 mod error;
@@ -26,6 +27,7 @@ const COMMANDS: &[Command] = &[
     ("size", "print the sizes of what dist/ holds", build::size_command),
     ("serve", "set up, build, and serve the course [--port N]", serve::command),
     ("test", "set up, then run every check and every test", test::command),
+    ("bench", "time the course against Pyodide with pytest, in one Chromium run", bench::command),
 ];
 
 fn main() -> ExitCode {

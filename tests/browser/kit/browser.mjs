@@ -20,13 +20,20 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Starts Chromium and gives its context, whose `close` also removes the profile. */
+function executable() {
+  const found = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
+  if (!found) throw new Error("no Chromium was found: `cargo xtask setup` installs one, or set CHROMIUM");
+  return found;
+}
+
+/** Starts Chromium and gives it; each of its contexts is a profile of its own. */
+export const start = () => chromium.launch({ executablePath: executable(), args: FLAGS });
+
+/** Starts Chromium and gives its one context, whose `close` also removes the profile. */
 export async function launch(options = {}) {
-  const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
-  if (!executablePath) throw new Error("no Chromium was found: `cargo xtask setup` installs one, or set CHROMIUM");
   const profile = await mkdtemp(join(tmpdir(), "understudy-browser-"));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
+    executablePath: executable(),
     args: FLAGS,
     viewport: { width: 1360, height: 900 },
     ...options,

@@ -1,22 +1,4 @@
-// The course page as a learner sees it, and the contract between the page and its tests: the page marks what tests
-// look at with these attributes, and nothing here depends on classes, wording or layout.
-//
-//   data-test="exercise"        the open exercise; data-exercise="lesson/exercise"
-//   data-test="run"             the button that runs the tests
-//   data-test="grade"           the button that tries the tests on every implementation
-//   data-test="stop"            the button that stops either
-//   data-test="run-state"       how the run stands; data-state: idle, waiting, running, done, stopped, exited,
-//                               cancelled or crashed
-//   data-test="test"            one test; data-id, data-outcome: waiting, running, not-run, passed, failed, error, ...
-//   data-test="failure"         inside it, or inside not-collected: why it did not pass
-//   data-test="calls"           inside it: the calls its mocks saw
-//   data-test="not-collected"   a file that could not be collected; data-path
-//   data-test="grade-state"     how the grading stands; data-state: idle, waiting, running, done or cancelled
-//   data-test="implementation"  one implementation; data-name, data-role: correct or faulty;
-//                               data-verdict: pending, accepted or rejected
-//   data-test="engine"          what the engine is doing; data-state: loading, ready, busy or failed
-//   data-test="notice"          something the learner should know; data-kind: no-storage, restarted, ...
-//   data-test="problem"         a fault in a lesson file: which file, line and key
+// The course page as a learner sees it. Where the page keeps things stands here alone: stories know nothing of its HTML.
 
 import { readFile, readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -47,21 +29,24 @@ export class Course {
     });
   }
 
-  /** An element by its mark, such as `at("implementation", {role: "faulty"})`. */
-  at(mark, data = {}) {
-    const more = Object.entries(data).map(([name, value]) => `[data-${name}=${JSON.stringify(value)}]`);
-    return this.page.locator(`[data-test="${mark}"]${more.join("")}`);
+  /** Follows the link of an exercise. */
+  async goTo(lesson, exercise) {
+    await this.page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${lesson}/${exercise}`);
+    await this.opened(lesson, exercise);
   }
 
-  async goTo(lesson, exercise) {
-    await this.page.evaluate((hash) => { location.hash = hash; }, `#/${lesson}/${exercise}`);
-    await this.at("exercise", { exercise: `${lesson}/${exercise}` }).waitFor({ timeout: LOAD_MS });
+  /** Waits until an exercise is open and its text stands in the editor. */
+  async opened(lesson, exercise) {
+    const { title } = await settings(lesson, exercise);
+    await this.page.locator(".task h1", { hasText: title }).waitFor({ timeout: LOAD_MS });
     await this.page.locator(".cm-content").waitFor({ timeout: LOAD_MS });
   }
 
   /** Waits until the engine has arrived. */
   async ready() {
-    await this.at("engine", { state: "ready" }).first().waitFor({ state: "attached", timeout: LOAD_MS });
+    await this.page.locator('[data-engine="ready"]').first().waitFor({ state: "attached", timeout: LOAD_MS });
   }
 
   /** Puts a text in the place of what stands in the editor, as a paste. */
@@ -75,6 +60,11 @@ export class Course {
     }, text);
   }
 
+  /** Shows another file of the exercise. */
+  async tab(path) {
+    await this.page.locator(`.tab[data-file="${path}"]`).click();
+  }
+
   /** What stands in the editor, whole: an editor draws only the lines in view. */
   async text() {
     await this.page.locator(".cm-content").click();
@@ -86,50 +76,70 @@ export class Course {
     });
   }
 
-  /** Presses Run and gives each test's outcome once it is over. */
+  /** A notice, by what it is about. */
+  notice(kind) {
+    return this.page.locator(`[data-notice="${kind}"]`);
+  }
+
+  /** The entries of the tests, or those with one status. */
+  tests(status) {
+    return this.page.locator(`.results .test${status ? `[data-status="${status}"]` : ""}`);
+  }
+
+  /** Presses Run. */
+  async pressRun() {
+    await this.page.locator(".button.run").click();
+    // The verdict of the run before stands there until the page has drawn again.
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  }
+
+  /** Presses Stop. */
+  async pressStop() {
+    await this.page.locator(".button.stop").click();
+  }
+
+  /** Runs the tests and gives what came of it. */
   async run() {
     await this.ready();
-    await this.at("run").click();
+    await this.pressRun();
     return this.outcome();
   }
 
-  /** Waits for the end of a run. */
-  async outcome(timeout = RUN_MS) {
-    const over = ["done", "stopped", "exited", "cancelled", "crashed"].map((state) => `[data-state="${state}"]`);
-    const state = this.page.locator(`[data-test="run-state"]:is(${over.join(",")})`).first();
-    await state.waitFor({ state: "attached", timeout });
-    const tests = await this.at("test").evaluateAll((rows) =>
-      rows.map((row) => ({ id: row.dataset.id, outcome: row.dataset.outcome })),
-    );
-    const notCollected = await this.at("not-collected").count();
-    return { state: await state.getAttribute("data-state"), words: await state.innerText(), tests, notCollected };
+  /** Waits for the end of a run: its mood (good, bad or halted), its verdict in words, and each test's status. */
+  async outcome() {
+    const verdict = this.page.locator(".results .verdict:not([data-verdict=busy])");
+    await verdict.waitFor({ timeout: RUN_MS });
+    const tests = await this.tests().evaluateAll((rows) => rows.map((row) => row.dataset.status));
+    return { mood: await verdict.getAttribute("data-verdict"), words: await verdict.innerText(), tests };
   }
 
-  /** Presses the grading button and gives the verdicts once they are all there. */
-  async grade() {
-    await this.ready();
-    await this.at("grade").click();
-    await this.at("grade-state", { state: "done" }).first().waitFor({ state: "attached", timeout: RUN_MS });
-    return this.at("implementation").evaluateAll((rows) =>
-      rows.map(({ dataset: { name, role, verdict } }) => ({ name, role, verdict })),
-    );
+  /** Waits for the verdicts on the other implementations, which begin by themselves after a green run. */
+  async judged() {
+    const verdict = this.page.locator(".faults .verdict:not([data-verdict=busy])");
+    await verdict.waitFor({ timeout: RUN_MS });
+    const versions = await this.page
+      .locator(".faults .version")
+      .evaluateAll((rows) => rows.map(({ dataset: { version, status } }) => ({ version, status })));
+    return { mood: await verdict.getAttribute("data-verdict"), words: await verdict.innerText(), versions };
   }
 }
 
 /** Whether a run was all green. */
-export function isGreen({ state, tests, notCollected }) {
-  return state === "done" && notCollected === 0 && tests.length > 0 && tests.every((test) => test.outcome === "passed");
-}
+export const isGreen = ({ mood, tests }) =>
+  mood === "good" && tests.length > 0 && tests.every((status) => status === "passed");
 
 /** Whether every implementation got the verdict it deserves. */
-export function isSolved(verdicts) {
-  const faulty = verdicts.filter((verdict) => verdict.role === "faulty");
-  return (
-    faulty.length >= 3 &&
-    faulty.every((verdict) => verdict.verdict === "rejected") &&
-    verdicts.some((verdict) => verdict.role === "correct") &&
-    verdicts.filter((verdict) => verdict.role === "correct").every((verdict) => verdict.verdict === "accepted")
-  );
+export const isSolved = ({ mood, versions }) =>
+  mood === "good" &&
+  versions.filter(({ status }) => status === "caught").length >= 3 &&
+  versions.some(({ status }) => status === "accepted") &&
+  versions.every(({ status }) => status === "caught" || status === "accepted");
+
+/** What an exercise's settings say. */
+async function settings(lesson, exercise) {
+  const text = await readFile(join(ROOT, "lessons", lesson, exercise, "exercise.toml"), "utf8");
+  const value = (key) => text.match(new RegExp(`^${key} = "(.*)"`, "m"))[1];
+  return { title: value("title"), tests: value("tests"), subject: value("subject"), refactor: text.includes("\n[refactor]") };
 }
 
 /** Every exercise of the course, with its starter and its solution. */
@@ -143,7 +153,10 @@ export async function exercises() {
       const file = (name) => readFile(join(lessons, lesson, entry.name, name), "utf8");
       const starter = await file("starter.py").catch(() => null);
       if (starter === null) continue;
-      found.push({ lesson, exercise: entry.name, starter, solution: await file("solution.py") });
+      const { tests, subject, refactor } = await settings(lesson, entry.name);
+      // In a refactoring the learner also changes the code under test, which ends as the subject's own file.
+      const code = refactor ? await file(subject) : null;
+      found.push({ lesson, exercise: entry.name, tests, subject, code, starter, solution: await file("solution.py") });
     }
   }
   return found;

@@ -31,7 +31,7 @@ export async function serve(folder, { prefix = "/", change } = {}) {
       if (name.startsWith("..")) throw new Error("outside");
       const headers = {
         "Content-Type": TYPES[extname(name)] ?? "application/octet-stream",
-        "Cache-Control": "no-cache",
+        "Cache-Control": /-[0-9a-f]{10}\b|wheels|pyodide/.test(name) ? "max-age=3600" : "no-cache",
       };
       let body;
       const changed = change && (await change(name, () => readFile(join(folder, name), "utf8")));

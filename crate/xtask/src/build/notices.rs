@@ -47,7 +47,7 @@ pub(crate) fn page(checkout: &Checkout, style: &str) -> Result<String, Error> {
 /// The crates linked into the two programs, and CPython's library, which one of them carries.
 fn crates(checkout: &Checkout) -> Result<(Vec<Package>, Vec<Package>), Error> {
     let mut cargo = command("cargo", &checkout.root);
-    cargo.args(["metadata", "--locked", "--format-version=1", "--filter-platform=wasm32-unknown-unknown"]);
+    cargo.args(["metadata", "--format-version=1", "--filter-platform=wasm32-unknown-unknown"]);
     cargo.args(["--features", "web/worker"]);
     let metadata: Value = serde_json::from_str(&output(&mut cargo)?)
         .map_err(|error| Error::Product(format!("cargo metadata gave no JSON: {error}")))?;
@@ -197,7 +197,7 @@ const HEAD: &str = r#"<!doctype html>
 
 const INTRODUCTION: &str = r#"</head>
 <body>
-<main class="notices" data-test="notices">
+<main class="notices">
 <p><a href="./">Back to the course</a></p>
 <h1>Third-party notices</h1>
 <p>Understudy is offered under MIT OR Apache-2.0. What your browser has downloaded holds the work of many others, each

@@ -45,7 +45,7 @@ pub(crate) fn compile(checkout: &Checkout, kit: &Kit, bin: Bin) -> Result<Progra
     };
     let messages = step(&format!("compiling the {name} for wasm"), || {
         let mut cargo = command("cargo", &checkout.root);
-        cargo.args(["build", "--locked", "--package", "web", "--bin", name]).args(features);
+        cargo.args(["build", "--package", "web", "--bin", name]).args(features);
         cargo.args(["--target", TARGET, "--profile", PROFILE, "--message-format=json-render-diagnostics"]);
         cargo.arg("--target-dir").arg(checkout.target());
         if let WasmStd::Built(linker) = &kit.wasm {

@@ -7,6 +7,7 @@ mod act;
 mod facts;
 mod packages;
 mod plan;
+pub(crate) mod wheels;
 
 use std::path::PathBuf;
 

@@ -20,6 +20,8 @@ impl Packages {
     /// What drives the browser in tests.
     pub(crate) const BROWSER_TESTS: Self =
         Self { what: "the browser tests' packages", folder: "tests/browser" };
+    /// Pyodide, which the benchmark compares with.
+    pub(crate) const PEER: Self = Self { what: "the benchmark's packages", folder: "tests/browser/bench" };
 
     /// Installs them unless they are there.
     ///

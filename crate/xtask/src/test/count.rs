@@ -34,6 +34,11 @@ impl Tally {
         Self { read: node_line, count: Count::default() }
     }
 
+    /// For our own scripts, which end with `N passed, N failed`.
+    pub(crate) fn script() -> Self {
+        Self { read: script_line, count: Count::default() }
+    }
+
     /// Takes one line.
     pub(crate) fn see(&mut self, line: &str) {
         if let Some(found) = (self.read)(line) {
@@ -78,6 +83,12 @@ fn node_line(line: &str) -> Option<Count> {
     }
 }
 
+/// `3 passed, 0 failed`
+fn script_line(line: &str) -> Option<Count> {
+    let (passed, failed) = line.strip_suffix(" failed")?.split_once(" passed, ")?;
+    Some(Count { passed: passed.parse().ok()?, failed: failed.parse().ok()? })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,5 +117,10 @@ mod tests {
     #[test]
     fn nodes_counts_are_read() {
         check(Tally::node(), "ℹ tests 6\nℹ suites 0\nℹ pass 4\nℹ fail 1\nℹ cancelled 1", false, 4, 2);
+    }
+
+    #[test]
+    fn a_scripts_last_line_is_read() {
+        check(Tally::script(), "ok: one\n2 passed, 1 failed", false, 2, 1);
     }
 }

@@ -12,7 +12,7 @@ use crate::checkout::Checkout;
 use crate::error::Error;
 use crate::process::{self, line, watch};
 use crate::progress::say;
-use crate::setup::{self, Kit, Need, Packages};
+use crate::setup::{self, Kit, Need, Packages, wheels};
 use count::{Count, Tally};
 
 /// Runs everything.
@@ -29,7 +29,7 @@ pub(crate) fn command(checkout: &Checkout, _arguments: &[String]) -> Result<(), 
     report.run("formatting", || one(cargo(checkout).args(["fmt", "--all", "--check"])));
     report.run("lints", || {
         one(cargo(checkout)
-            .args(["clippy", "--locked", "--workspace", "--all-targets"])
+            .args(["clippy", "--workspace", "--all-targets"])
             .args(FEATURES)
             .args(["--", "-D", "warnings"]))
     });
@@ -50,6 +50,7 @@ pub(crate) fn command(checkout: &Checkout, _arguments: &[String]) -> Result<(), 
         ]);
         one(&mut cargo)
     });
+    report.run("pyarrow", || exchange_tests(checkout));
     report.run("dist build", || {
         Ok(Count::of(build::build(checkout, &kit, Quality::Release).map_err(told).is_ok()))
     });
@@ -116,7 +117,7 @@ fn one(command: &mut Command) -> Result<Count, Error> {
 
 fn rust_tests(checkout: &Checkout) -> Result<Count, Error> {
     let mut cargo = cargo(checkout);
-    cargo.args(["test", "--locked", "--workspace", "--no-fail-fast"]).args(FEATURES);
+    cargo.args(["test", "--workspace", "--no-fail-fast"]).args(FEATURES);
     counted(&mut cargo, Tally::cargo())
 }
 
@@ -128,6 +129,15 @@ fn browser_tests(checkout: &Checkout, kit: &Kit) -> Result<Count, Error> {
         node.env("CHROMIUM", chromium);
     }
     counted(&mut node, Tally::node())
+}
+
+/// Parquet files, to and from pyarrow.
+fn exchange_tests(checkout: &Checkout) -> Result<Count, Error> {
+    let site = wheels::pyarrow(checkout)?;
+    let tool = checkout.target().join("debug/understudy");
+    let mut python = process::command("python3", &checkout.root);
+    python.env("PYTHONPATH", site).arg("tests/exchange/exchange.py").arg(tool);
+    counted(&mut python, Tally::script())
 }
 
 /// Runs a test program, showing what it prints and counting what it says.

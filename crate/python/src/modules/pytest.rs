@@ -1,0 +1,39 @@
+//! `pytest` as test files import it: one native module a subject, gathered by the frozen package `pytest`.
+//!
+//! The runner reads what these leave on functions (marks, fixtures) and in the interpreter. Absent: plugins,
+//! configuration, everything of pytest that no test file names.
+
+mod approx;
+mod capture;
+mod excinfo;
+mod fixture;
+mod mark;
+mod monkeypatch;
+mod outcome;
+mod raises;
+mod request;
+mod warns;
+
+use rustpython_vm::{Context, builtins::PyModuleDef};
+
+pub use approx::{Approx, lines as approx_lines};
+pub use capture::Capture;
+pub use fixture::{Fixture, Scope};
+pub use mark::{Mark, ParameterSet, marks_of};
+pub use monkeypatch::Monkeypatch;
+pub use outcome::{Outcome, is_outcome, outcome_of};
+pub use request::Request;
+
+/// The native modules behind `pytest`.
+pub(crate) fn module_defs(ctx: &Context) -> [&'static PyModuleDef; 8] {
+    [
+        approx::module_def(ctx),
+        capture::module_def(ctx),
+        fixture::module_def(ctx),
+        mark::module_def(ctx),
+        monkeypatch::module_def(ctx),
+        raises::module_def(ctx),
+        request::module_def(ctx),
+        warns::module_def(ctx),
+    ]
+}

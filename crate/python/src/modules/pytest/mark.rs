@@ -1,0 +1,291 @@
+//! `pytest.mark` and `pytest.param`: what a test says about itself.
+//!
+//! Marks are kept where pytest keeps them, in the `pytestmark` of a function, class or module.
+
+pub(crate) use _understudy_mark::module_def;
+pub use _understudy_mark::{Mark, ParameterSet};
+
+use rustpython_vm::{PyObject, PyRef, PyResult, VirtualMachine, builtins::PyList};
+
+use _understudy_mark::MarkDecorator;
+
+/// The marks that `object` itself carries, in the order in which pytest has them.
+///
+/// # Errors
+/// What a `__getattr__` of the learner's own may raise.
+pub fn marks_of(vm: &VirtualMachine, object: &PyObject) -> PyResult<Vec<PyRef<Mark>>> {
+    let Some(marks) = vm.get_attribute_opt(object, "pytestmark")? else { return Ok(Vec::new()) };
+    let marks = match marks.downcast_ref::<PyList>() {
+        Some(list) => list.borrow_vec().to_vec(),
+        None => vec![marks],
+    };
+    Ok(marks.iter().filter_map(|mark| unwrap(mark)).collect())
+}
+
+fn unwrap(mark: &PyObject) -> Option<PyRef<Mark>> {
+    if let Some(decorator) = mark.downcast_ref::<MarkDecorator>() {
+        return Some(decorator.mark().to_owned());
+    }
+    mark.to_owned().downcast::<Mark>().ok()
+}
+
+#[rustpython_vm::pymodule]
+mod _understudy_mark {
+    use rustpython_vm::{
+        AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
+        builtins::{PyDictRef, PyFunction, PyList, PyStr, PyTuple, PyTupleRef, PyType},
+        function::FuncArgs,
+        pyclass,
+        types::{Callable, GetAttr, Representable},
+    };
+
+    /// A mark's name and arguments.
+    #[pyattr]
+    #[pyclass(name = "Mark", module = "pytest")]
+    #[derive(Debug, PyPayload)]
+    pub struct Mark {
+        name: String,
+        args: PyTupleRef,
+        kwargs: PyDictRef,
+    }
+
+    impl Mark {
+        /// Its name, such as `skipif`.
+        #[must_use]
+        pub fn label(&self) -> &str {
+            &self.name
+        }
+
+        /// Its positional arguments.
+        #[must_use]
+        pub fn positional(&self) -> &[PyObjectRef] {
+            self.args.as_slice()
+        }
+
+        /// Its keyword argument `name`.
+        #[must_use]
+        pub fn keyword(&self, name: &str, vm: &VirtualMachine) -> Option<PyObjectRef> {
+            self.kwargs.get_item_opt(name, vm).ok().flatten()
+        }
+    }
+
+    #[pyclass(with(Representable))]
+    impl Mark {
+        #[pygetset]
+        fn name(zelf: &Py<Self>) -> String {
+            zelf.name.clone()
+        }
+
+        #[pygetset]
+        fn args(zelf: &Py<Self>) -> PyTupleRef {
+            zelf.args.clone()
+        }
+
+        #[pygetset]
+        fn kwargs(zelf: &Py<Self>) -> PyDictRef {
+            zelf.kwargs.clone()
+        }
+    }
+
+    impl Representable for Mark {
+        fn repr_str(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<String> {
+            let (args, kwargs) = (zelf.args.as_object().repr(vm)?, zelf.kwargs.as_object().repr(vm)?);
+            Ok(format!("Mark(name='{}', args={args}, kwargs={kwargs})", zelf.name))
+        }
+    }
+
+    /// A mark that can still take arguments, and can be put on a function or class.
+    #[pyattr]
+    #[pyclass(name = "MarkDecorator", module = "pytest")]
+    #[derive(Debug, PyPayload)]
+    pub struct MarkDecorator {
+        mark: PyRef<Mark>,
+    }
+
+    impl MarkDecorator {
+        /// The mark itself.
+        pub(super) fn mark(&self) -> &Py<Mark> {
+            &self.mark
+        }
+    }
+
+    #[pyclass(with(Callable, Representable))]
+    impl MarkDecorator {
+        #[pygetset(name = "mark")]
+        fn inner(zelf: &Py<Self>) -> PyRef<Mark> {
+            zelf.mark.clone()
+        }
+
+        #[pygetset]
+        fn name(zelf: &Py<Self>) -> String {
+            zelf.mark.name.clone()
+        }
+
+        #[pygetset]
+        fn args(zelf: &Py<Self>) -> PyTupleRef {
+            zelf.mark.args.clone()
+        }
+
+        #[pygetset]
+        fn kwargs(zelf: &Py<Self>) -> PyDictRef {
+            zelf.mark.kwargs.clone()
+        }
+    }
+
+    impl Callable for MarkDecorator {
+        type Args = FuncArgs;
+
+        /// A single function or class is marked; anything else becomes arguments of the mark.
+        fn call(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            if let ([target], true) = (args.args.as_slice(), args.kwargs.is_empty())
+                && is_markable(target)
+            {
+                store(vm, target, zelf)?;
+                return Ok(target.clone());
+            }
+            let mut positional = zelf.mark.args.as_slice().to_vec();
+            positional.extend(args.args);
+            let kwargs = zelf.mark.kwargs.copy().into_ref(&vm.ctx);
+            for (name, value) in args.kwargs {
+                kwargs.set_item(vm.ctx.new_str(name.to_string()).as_object(), value, vm)?;
+            }
+            let mark = Mark { name: zelf.mark.name.clone(), args: vm.ctx.new_tuple(positional), kwargs };
+            Ok(MarkDecorator { mark: mark.into_ref(&vm.ctx) }.into_ref(&vm.ctx).into())
+        }
+    }
+
+    impl Representable for MarkDecorator {
+        fn repr_str(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<String> {
+            Ok(format!("MarkDecorator(mark={})", zelf.mark.as_object().repr(vm)?))
+        }
+    }
+
+    fn is_markable(target: &PyObject) -> bool {
+        target.downcast_ref::<PyFunction>().is_some()
+            || target.downcast_ref::<PyType>().is_some()
+            || target.downcast_ref::<crate::modules::pytest::fixture::Fixture>().is_some()
+    }
+
+    /// Adds the mark to a list of the target's own: a class must not add to the list of its base.
+    fn store(vm: &VirtualMachine, target: &PyObject, mark: &Py<MarkDecorator>) -> PyResult<()> {
+        let own = match target.downcast_ref::<PyType>() {
+            Some(class) => class.get_direct_attr(vm.ctx.intern_str("pytestmark")),
+            None => vm.get_attribute_opt(target, "pytestmark")?,
+        };
+        let mut marks = match own.as_ref().and_then(|own| own.downcast_ref::<PyList>()) {
+            Some(list) => list.borrow_vec().to_vec(),
+            None => own.into_iter().collect(),
+        };
+        marks.push(mark.mark.clone().into());
+        target.set_attr("pytestmark", vm.ctx.new_list(marks), vm)
+    }
+
+    /// `pytest.mark`: every name is a mark.
+    #[pyattr]
+    #[pyclass(name = "MarkGenerator", module = "pytest")]
+    #[derive(Debug, PyPayload)]
+    struct MarkGenerator;
+
+    #[pyclass(with(GetAttr))]
+    impl MarkGenerator {}
+
+    impl GetAttr for MarkGenerator {
+        fn getattro(zelf: &Py<Self>, name: &Py<PyStr>, vm: &VirtualMachine) -> PyResult {
+            let label = name.to_string_lossy();
+            if label.starts_with('_') {
+                return zelf.as_object().generic_getattr(name, vm);
+            }
+            let mark = Mark {
+                name: label.into_owned(),
+                args: vm.ctx.new_tuple(Vec::new()),
+                kwargs: vm.ctx.new_dict(),
+            };
+            Ok(MarkDecorator { mark: mark.into_ref(&vm.ctx) }.into_ref(&vm.ctx).into())
+        }
+    }
+
+    #[pyattr]
+    fn mark(vm: &VirtualMachine) -> PyObjectRef {
+        MarkGenerator.into_ref(&vm.ctx).into()
+    }
+
+    /// One row of `parametrize`, with marks and a name of its own.
+    #[pyattr]
+    #[pyclass(name = "ParameterSet", module = "pytest")]
+    #[derive(Debug, PyPayload)]
+    pub struct ParameterSet {
+        values: PyTupleRef,
+        marks: Vec<PyRef<Mark>>,
+        id: Option<String>,
+    }
+
+    impl ParameterSet {
+        /// The values of the row.
+        #[must_use]
+        pub fn row(&self) -> &[PyObjectRef] {
+            self.values.as_slice()
+        }
+
+        /// The marks of the row.
+        #[must_use]
+        pub fn row_marks(&self) -> &[PyRef<Mark>] {
+            &self.marks
+        }
+
+        /// The name of the row.
+        #[must_use]
+        pub fn row_id(&self) -> Option<&str> {
+            self.id.as_deref()
+        }
+    }
+
+    #[pyclass]
+    impl ParameterSet {
+        #[pygetset]
+        fn values(zelf: &Py<Self>) -> PyTupleRef {
+            zelf.values.clone()
+        }
+
+        #[pygetset]
+        fn id(zelf: &Py<Self>) -> Option<String> {
+            zelf.id.clone()
+        }
+    }
+
+    /// `param(*values, marks=..., id=...)`.
+    #[pyfunction]
+    fn param(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        let marks = match args.take_keyword("marks") {
+            None => Vec::new(),
+            Some(marks) => {
+                let several = match marks.downcast_ref::<PyTuple>() {
+                    Some(tuple) => tuple.as_slice().to_vec(),
+                    None => match marks.downcast_ref::<PyList>() {
+                        Some(list) => list.borrow_vec().to_vec(),
+                        None => vec![marks],
+                    },
+                };
+                several.iter().filter_map(|mark| super::unwrap(mark)).collect()
+            }
+        };
+        let id = match args.take_keyword("id").filter(|id| !vm.is_none(id)) {
+            None => None,
+            Some(id) => match id.downcast_ref::<PyStr>() {
+                Some(text) => Some(text.to_string_lossy().into_owned()),
+                None => {
+                    let class = id.class().as_object().repr(vm)?;
+                    let shown = id.repr(vm)?;
+                    return Err(
+                        vm.new_type_error(format!("Expected id to be a string, got {class}: {shown}"))
+                    );
+                }
+            },
+        };
+        if let Some((name, _)) = args.kwargs.into_iter().next() {
+            return Err(vm.new_type_error(format!(
+                "ParameterSet.param() got an unexpected keyword argument '{name}'"
+            )));
+        }
+        Ok(ParameterSet { values: vm.ctx.new_tuple(args.args), marks, id }.into_ref(&vm.ctx).into())
+    }
+}

@@ -1,0 +1,49 @@
+//! Says why an assertion did not hold, in pytest's words.
+//!
+//! One comparer a file. Each adds lines under the limits of [`budget::Lines`], so that nothing is formatted that
+//! would be cut. Absent: what pytest shows only with `-v` (full differences) and colours.
+
+mod budget;
+mod classify;
+mod compare;
+mod describe;
+mod fields;
+mod layout;
+mod mapping;
+mod pretty;
+mod saferepr;
+mod sequence;
+mod set;
+mod text;
+
+use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, builtins::PyStr, frame::FrameObjectRef};
+
+use crate::rewrite::Site;
+
+pub(crate) use self::saferepr::{saferepr, saferepr_sized, unbounded};
+
+/// The text of the `AssertionError` for `site`, whose values are still in `frame`.
+///
+/// # Errors
+/// What must not be swallowed: an exception that is no `Exception`, raised by a learner's own `__repr__` or `__eq__`.
+pub(crate) fn explain(
+    vm: &VirtualMachine,
+    site: &Site,
+    frame: &FrameObjectRef,
+    message: Option<PyObjectRef>,
+) -> PyResult<String> {
+    let described = describe::describe(vm, &site.shape, frame)?;
+    let explanation = match message {
+        Some(message) => format!("{}\n>assert {described}", message_lines(vm, &message)?),
+        None => format!("assert {described}"),
+    };
+    Ok(layout::lay_out(&explanation))
+}
+
+/// The message of `assert x, message`: text keeps its lines, anything else is shown as its repr.
+fn message_lines(vm: &VirtualMachine, message: &PyObjectRef) -> PyResult<String> {
+    if let Some(text) = message.downcast_ref::<PyStr>() {
+        return Ok(text.to_string_lossy().replace('\n', "\n~"));
+    }
+    Ok(describe::shown(vm, message)?.replace('\n', "\n~").replace("\\n", "\n~"))
+}

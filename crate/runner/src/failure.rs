@@ -1,0 +1,138 @@
+//! What is said of an exception that came out of a test: its place, its text as pytest prints it, a next step.
+
+mod block;
+mod entry;
+mod exception;
+mod hint;
+mod source;
+
+use protocol::{Failure, Frame, Place};
+use rustpython_vm::{AsObject, VirtualMachine, builtins::PyBaseExceptionRef};
+
+use self::block::Style;
+use self::entry::Entry;
+pub(crate) use self::exception::{exception_only, qualified_name};
+pub(crate) use self::source::Sources;
+
+/// How the frames of an exception are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shown {
+    /// As for a test: the first and the last frame whole, those between in short.
+    Test,
+    /// As for a file that could not be imported: all in short.
+    Collection,
+}
+
+/// Describes `exception`. Frames outside the learner's files are left out.
+///
+/// `first` is the name and first line of the function in which the story begins, if it is among the frames.
+pub(crate) fn describe(
+    vm: &VirtualMachine,
+    sources: &Sources,
+    exception: &PyBaseExceptionRef,
+    shown: Shown,
+) -> Failure {
+    let entries = entry::entries(vm, sources, exception);
+    let message = exception_only(vm, exception);
+    let place = entries.last().map(Entry::place);
+    Failure {
+        exception: exception.class().name().to_string(),
+        summary: summary(vm, exception, &message),
+        place,
+        text: text(vm, sources, exception, shown),
+        frames: entries.iter().map(frame).collect(),
+        hint: hint::hint(vm, exception, &message),
+        message,
+    }
+}
+
+fn frame(entry: &Entry) -> Frame {
+    Frame {
+        place: Place { ..entry.place() },
+        function: entry.function.clone(),
+        source: entry.source_line().trim().to_owned(),
+    }
+}
+
+/// The first line of the message, as pytest's short summary has it.
+fn summary(vm: &VirtualMachine, exception: &PyBaseExceptionRef, message: &str) -> String {
+    let first = message.lines().next().unwrap_or_default();
+    if first.is_empty() { qualified_name(vm, exception) } else { first.to_owned() }
+}
+
+/// The whole block: the chain of exceptions, the first cause first.
+fn text(vm: &VirtualMachine, sources: &Sources, exception: &PyBaseExceptionRef, shown: Shown) -> String {
+    let mut blocks = Vec::new();
+    let mut seen = Vec::new();
+    let mut current = Some((exception.clone(), None));
+    while let Some((exception, description)) = current {
+        if seen.contains(&exception.get_id()) {
+            break;
+        }
+        seen.push(exception.get_id());
+        blocks.push((one(vm, sources, &exception, shown), description));
+        current = exception::earlier(vm, &exception).map(|(earlier, words)| (earlier, Some(words)));
+    }
+    let mut out = String::new();
+    for (block, description) in blocks.into_iter().rev() {
+        out.push_str(&block);
+        if let Some(description) = description {
+            out.push_str(&format!("\n{description}\n"));
+        }
+    }
+    out
+}
+
+fn one(vm: &VirtualMachine, sources: &Sources, exception: &PyBaseExceptionRef, shown: Shown) -> String {
+    let entries = entry::entries(vm, sources, exception);
+    let (entries, extra) = block::without_repeats(vm, exception, entries);
+    let message = exception_only(vm, exception);
+    let name = exception.class().name().to_string();
+    if shown == Shown::Test && exception::is_told_by_value(vm, exception) {
+        return format!("{}\n", exception::text(vm, exception));
+    }
+    let count = entries.len();
+    let mut out = String::new();
+    if count == 0 {
+        return block::without_frames(&message);
+    }
+    for (index, entry) in entries.iter().enumerate() {
+        let middle = count > 2 && index > 0 && index + 1 < count;
+        let style = if shown == Shown::Collection || middle { Style::Short } else { Style::Long };
+        let ending = (index + 1 == count).then_some((message.as_str(), name.as_str()));
+        out.push_str(&block::entry(entry, style, ending));
+        let next_is_long = shown == Shown::Test && index + 2 == count;
+        if index + 1 < count && (style == Style::Long || next_is_long) {
+            out.push_str(&"_ ".repeat(40));
+            out.truncate(out.trim_end().len());
+            out.push_str(" \n");
+        }
+    }
+    if let Some(extra) = extra {
+        out.push_str(&extra);
+        out.push('\n');
+    }
+    out
+}
+
+/// Where a syntax error is.
+pub(crate) fn syntax_place(vm: &VirtualMachine, path: &str, exception: &PyBaseExceptionRef) -> Option<Place> {
+    let number = |name: &'static str| {
+        let value = exception.as_object().get_attr(name, vm).ok()?;
+        value.try_into_value::<u32>(vm).ok()
+    };
+    let line = number("lineno")?;
+    let column = number("offset").and_then(|offset| offset.checked_sub(1));
+    let same_line = number("end_lineno").is_none_or(|end| end == line);
+    let end_column = number("end_offset").and_then(|end| end.checked_sub(1)).filter(|_| same_line);
+    Some(Place { path: path.to_owned(), line, column, end_column })
+}
+
+/// A syntax error in one line.
+pub(crate) fn syntax_summary(vm: &VirtualMachine, exception: &PyBaseExceptionRef) -> String {
+    let name = exception.class().name().to_string();
+    match exception.as_object().get_attr("msg", vm).and_then(|text| text.str(vm)) {
+        Ok(text) => format!("{name}: {}", text.to_string_lossy()),
+        Err(_) => name,
+    }
+}

@@ -1,0 +1,48 @@
+//! A next step in plain words, for the mistakes that beginners make most.
+
+use rustpython_vm::{AsObject, VirtualMachine, builtins::PyBaseExceptionRef};
+
+/// What to try next, where that can be said from the exception alone.
+pub(super) fn hint(vm: &VirtualMachine, exception: &PyBaseExceptionRef, message: &str) -> Option<String> {
+    let class = exception.class().name().to_string();
+    let text = super::exception::text(vm, exception);
+    let hint = match class.as_str() {
+        "StopIteration" => {
+            "a mock's `side_effect` list had fewer entries than there were calls: add one for each call".to_owned()
+        }
+        "ModuleNotFoundError" => format!(
+            "there is no module of that name here: check its spelling{}",
+            quoted(&text).map_or_else(String::new, |name| format!(", or whether `{name}.py` is among the files"))
+        ),
+        "ImportError" => "check the spelling of the name, and that the file defines it at its left edge".to_owned(),
+        "NameError" => {
+            let name = quoted(&text)?;
+            let import = match name {
+                "pytest" => "import pytest",
+                "Mock" | "MagicMock" | "patch" | "call" | "ANY" => {
+                    return Some(format!("add `from unittest.mock import {name}` at the top of the file"));
+                }
+                "pd" => "import pandas as pd",
+                "json" | "io" | "re" | "math" | "requests" | "boto3" | "mlflow" => {
+                    return Some(format!("add `import {name}` at the top of the file"));
+                }
+                _ => return Some(format!("`{name}` is used before anything was assigned to it, or is misspelt")),
+            };
+            format!("add `{import}` at the top of the file")
+        }
+        "KeyError" => "the dict has no such key: compare with the keys that the mock's answer was given".to_owned(),
+        "TypeError" if message.contains("catching classes that do not inherit from BaseException") => {
+            "an `except` clause names an attribute of a mock, which is no exception: give the mock a real exception \
+             class there"
+                .to_owned()
+        }
+        "RecursionError" => "a function calls itself without an end: look for the case in which it should stop".to_owned(),
+        _ => return None,
+    };
+    Some(hint)
+}
+
+/// What stands between the first pair of single quotes.
+fn quoted(text: &str) -> Option<&str> {
+    text.split('\'').nth(1).filter(|name| !name.is_empty())
+}

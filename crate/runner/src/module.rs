@@ -1,0 +1,107 @@
+//! Test files as modules: parsed, rewritten, compiled and executed here, so that their asserts explain themselves.
+//!
+//! Other files of the learner are imported by the interpreter and stay as they are.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use python::sandbox::WORK_FOLDER;
+use rustpython_vm::{
+    AsObject, PyObjectRef, PyRef, PyResult, VirtualMachine,
+    builtins::{PyBaseExceptionRef, PyCode, PyModule},
+    compiler::{Mode, ast, codegen, core::SourceFileBuilder, parser},
+    function::OptionalArg,
+    scope::Scope,
+};
+
+use crate::explain::explain;
+use crate::rewrite::{EXPLAINER, Site, rewrite};
+
+thread_local! {
+    /// The asserts of the run that this thread is in. The rewritten code names them by their index.
+    static SITES: RefCell<Vec<Rc<Site>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Forgets the asserts of the run before.
+pub(crate) fn forget_sites() {
+    SITES.with(|sites| sites.borrow_mut().clear());
+}
+
+/// Compiles a file without keeping the result.
+///
+/// # Errors
+/// The `SyntaxError` that Python raises for it.
+pub(crate) fn check(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<()> {
+    let name = absolute(path);
+    vm.compile(text, Mode::Exec, &name).map(drop).map_err(|error| error.into_pyexception(vm, Some(text)))
+}
+
+/// Makes the file at `path` a module, under its own name, and executes it.
+///
+/// # Errors
+/// Whatever it raises while it is executed; it is then no module any more.
+pub(crate) fn load(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRef<PyModule>> {
+    let code = compile(vm, path, text)?;
+    let name = module_name(path);
+    let dict = vm.ctx.new_dict();
+    let module = vm.new_module(&name, dict.clone(), None);
+    let file = vm.ctx.new_str(absolute(path));
+    dict.set_item("__file__", file.into(), vm)?;
+    dict.set_item(EXPLAINER, vm.new_function(EXPLAINER, explained).into(), vm)?;
+    let modules = vm.sys_module.get_attr("modules", vm)?;
+    modules.set_item(name.as_str(), module.clone().into(), vm)?;
+    match vm.run_code_obj(code, Scope::with_builtins(None, dict, vm)) {
+        Ok(_) => Ok(module),
+        Err(exception) => {
+            drop(modules.del_item(name.as_str(), vm));
+            Err(exception)
+        }
+    }
+}
+
+fn compile(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRef<PyCode>> {
+    let name = absolute(path);
+    let fallback =
+        || check(vm, path, text).err().unwrap_or_else(|| vm.new_value_error("the file cannot be parsed"));
+    let Ok(parsed) = parser::parse_module(text) else { return Err(fallback()) };
+    let mut module = parsed.into_syntax();
+    SITES.with(|sites| {
+        let mut sites = sites.borrow_mut();
+        let found = rewrite(&mut module, sites.len());
+        sites.extend(found.into_iter().map(Rc::new));
+    });
+    let source = SourceFileBuilder::new(name.as_str(), text).finish();
+    let code = codegen::compile::compile_top(ast::Mod::Module(module), source, Mode::Exec, vm.compile_opts());
+    match code {
+        Ok(code) => Ok(vm.ctx.new_code(code)),
+        Err(_) => Err(fallback()),
+    }
+}
+
+/// What the rewritten code calls when an assert did not hold: the exception to raise.
+fn explained(
+    index: usize,
+    message: OptionalArg<PyObjectRef>,
+    vm: &VirtualMachine,
+) -> PyResult<PyBaseExceptionRef> {
+    let site = SITES.with(|sites| sites.borrow().get(index).cloned());
+    let frame = vm.current_frame();
+    let text = match (site, frame) {
+        (Some(site), Some(frame)) => explain(vm, &site, &frame, message.into_option())?,
+        _ => "assert".to_owned(),
+    };
+    Ok(vm.new_exception(
+        vm.ctx.exceptions.assertion_error.to_owned(),
+        vec![vm.ctx.new_str(text).as_object().to_owned()],
+    ))
+}
+
+/// `folder/test_x.py` is the module `test_x`, as pytest imports it: its folder comes to lie on `sys.path`.
+fn module_name(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.strip_suffix(".py").unwrap_or(name).to_owned()
+}
+
+fn absolute(path: &str) -> String {
+    format!("{WORK_FOLDER}/{path}")
+}

@@ -1,0 +1,173 @@
+//! One run: files in, events out.
+
+mod report;
+mod test;
+
+use protocol::{Ended, Event, Failure, Limit, RunRequest, SourceFile, Stream, Summary};
+use python::Interpreter;
+use python::sandbox::{self, WORK_FOLDER};
+use rustpython_vm::{VirtualMachine, builtins::PyBaseExceptionRef};
+
+use crate::collect::{self, Item};
+use crate::failure::{self, Shown, Sources};
+use crate::fixture::Fixtures;
+use crate::module;
+use crate::outcome::{self, Interrupt};
+
+/// Who started the run: it hears of everything, and it has a clock.
+pub trait Observer {
+    /// Takes the next event. All but [`Event::Ended`], which is what [`run`] returns.
+    fn observe(&mut self, event: Event);
+
+    /// Wall time in milliseconds since any fixed moment.
+    fn now_ms(&self) -> f64;
+}
+
+/// Runs the tests of `request` in `interpreter`, which must be fresh.
+///
+/// Nothing runs where a file cannot be compiled, and no test runs where a file cannot be imported: that is said with
+/// [`Event::NotCollected`], and counted as an error in the summary.
+pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn Observer) -> Ended {
+    let started = observer.now_ms();
+    let mut ended = interpreter.enter(|vm| {
+        let mut turn =
+            Turn { vm, sources: Sources::new(&request.files), observer, summary: Summary::default() };
+        turn.run(request)
+    });
+    if let Ended::Done(summary) = &mut ended {
+        summary.took_ms = observer.now_ms() - started;
+    }
+    ended
+}
+
+struct Turn<'a> {
+    vm: &'a VirtualMachine,
+    sources: Sources,
+    observer: &'a mut dyn Observer,
+    summary: Summary,
+}
+
+impl Turn<'_> {
+    fn run(&mut self, request: &RunRequest) -> Ended {
+        place_files(&request.files);
+        if self.reject_unreadable(&request.files) {
+            return Ended::Done(self.summary.clone());
+        }
+        let mut fixtures = Fixtures::new(self.vm);
+        let items = match self.collect(request, &mut fixtures) {
+            Ok(items) => items,
+            Err(ended) => return ended,
+        };
+        self.observer.observe(Event::Collected(items.iter().map(|item| item.id.clone()).collect()));
+        for (index, item) in items.iter().enumerate() {
+            let next = items.get(index + 1);
+            if let Err(ended) = self.test(item, next, &mut fixtures) {
+                return ended;
+            }
+        }
+        Ended::Done(self.summary.clone())
+    }
+
+    /// Says of every file that cannot be compiled where and why; `true` if there is one.
+    fn reject_unreadable(&mut self, files: &[SourceFile]) -> bool {
+        let mut found = false;
+        for file in files.iter().filter(|file| is_python(&file.path)) {
+            if let Err(exception) = module::check(self.vm, &file.path, &file.text) {
+                found = true;
+                let failure = self.unreadable(&file.path, &exception);
+                self.not_collected(&file.path, failure);
+            }
+        }
+        found
+    }
+
+    fn unreadable(&self, path: &str, exception: &PyBaseExceptionRef) -> Failure {
+        let mut failure = failure::describe(self.vm, &self.sources, exception, Shown::Collection);
+        failure.place = failure::syntax_place(self.vm, path, exception);
+        failure.text =
+            failure.message.lines().fold(String::new(), |text, line| format!("{text}E   {line}\n"));
+        failure.summary = failure::syntax_summary(self.vm, exception);
+        failure
+    }
+
+    fn not_collected(&mut self, path: &str, failure: Failure) {
+        self.summary.errors += 1;
+        self.observer.observe(Event::NotCollected { path: path.to_owned(), failure: Box::new(failure) });
+    }
+
+    /// Imports the test files, `conftest.py` first, and finds the tests in them.
+    fn collect(&mut self, request: &RunRequest, fixtures: &mut Fixtures) -> Result<Vec<Item>, Ended> {
+        let mut items = Vec::new();
+        let conftests =
+            request.files.iter().filter(|file| file.path.rsplit('/').next() == Some("conftest.py"));
+        let tests =
+            request.tests.iter().filter_map(|path| request.files.iter().find(|file| file.path == *path));
+        let mut ordered: Vec<&SourceFile> = conftests.collect();
+        let count = ordered.len();
+        ordered.extend(tests);
+        for (index, file) in ordered.into_iter().enumerate() {
+            let found = module::load(self.vm, &file.path, &file.text).and_then(|module| {
+                if index < count {
+                    fixtures.add_shared(self.vm, &module)?;
+                    return Ok(Vec::new());
+                }
+                collect::items(self.vm, &file.path, &module, fixtures)
+            });
+            self.forward_output(None)?;
+            match found {
+                Ok(found) => items.extend(found),
+                Err(exception) => self.not_imported(&file.path, &exception)?,
+            }
+        }
+        if self.summary.errors > 0 { Err(Ended::Done(self.summary.clone())) } else { Ok(items) }
+    }
+
+    fn not_imported(&mut self, path: &str, exception: &PyBaseExceptionRef) -> Result<(), Ended> {
+        if let Some(ended) = self.stopped(None) {
+            return Err(ended);
+        }
+        match outcome::interrupt(self.vm, exception, true) {
+            Some(Interrupt::Exit(code)) => return Err(Ended::Exited { code, during: None }),
+            Some(Interrupt::SkipFile) => {
+                self.summary.skipped += 1;
+                return Ok(());
+            }
+            None => {}
+        }
+        let failure = failure::describe(self.vm, &self.sources, exception, Shown::Collection);
+        self.not_collected(path, failure);
+        Ok(())
+    }
+
+    /// Hands on what was printed outside of any test, and ends the run where a limit was reached.
+    fn forward_output(&mut self, during: Option<&str>) -> Result<(), Ended> {
+        for stream in [Stream::Out, Stream::Err] {
+            let text = sandbox::current().streams().take(stream);
+            if !text.is_empty() {
+                self.observer.observe(Event::Printed { stream, text });
+            }
+        }
+        self.stopped(during).map_or(Ok(()), Err)
+    }
+
+    fn stopped(&self, during: Option<&str>) -> Option<Ended> {
+        let limit: Limit = sandbox::current().stopped()?;
+        Some(Ended::Stopped { limit, during: during.map(str::to_owned) })
+    }
+}
+
+fn is_python(path: &str) -> bool {
+    path.rsplit('.').next() == Some("py")
+}
+
+fn place_files(files: &[SourceFile]) {
+    let sandbox = sandbox::current();
+    for file in files {
+        let path = format!("{WORK_FOLDER}/{}", file.path);
+        if let Some((folder, _)) = path.rsplit_once('/') {
+            drop(sandbox.files().make_folders(folder));
+        }
+        // A path that cannot be a file here is missed by the import that wants it, which says so.
+        drop(sandbox.files().write_file(&path, file.text.as_bytes()));
+    }
+}

@@ -1,0 +1,153 @@
+//! The verdict on a test, and the report that is made of it.
+
+use protocol::{Event, Failure, Outcome, Place, Section, TestReport};
+use python::sandbox;
+
+use super::Turn;
+use crate::collect::Item;
+
+/// What is known of a test so far.
+pub(super) struct Verdict {
+    outcome: Outcome,
+    failure: Option<Failure>,
+}
+
+impl Verdict {
+    /// Nothing speaks against the test yet.
+    pub(super) fn passed() -> Self {
+        Self { outcome: Outcome::Passed, failure: None }
+    }
+
+    /// Whether the test is still to be run.
+    pub(super) fn is_open(&self) -> bool {
+        self.failure.is_none()
+    }
+
+    /// How it ended so far.
+    pub(super) fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    pub(super) fn fail(&mut self, failure: Failure) {
+        self.set(Outcome::Failed, failure);
+    }
+
+    pub(super) fn skip(&mut self, reason: Failure) {
+        self.set(Outcome::Skipped, reason);
+    }
+
+    pub(super) fn expected(&mut self, failure: Failure) {
+        self.set(Outcome::XFailed, failure);
+    }
+
+    pub(super) fn unexpectedly_passed(&mut self, reason: Failure) {
+        self.set(Outcome::XPassed, reason);
+    }
+
+    pub(super) fn set_up_badly(&mut self, failure: Failure) {
+        self.set(Outcome::Error, failure);
+    }
+
+    /// What failed was the set-up.
+    pub(super) fn at_set_up(&mut self) {
+        self.outcome = Outcome::Error;
+    }
+
+    /// The first thing that went wrong counts: a test that failed stays failed.
+    pub(super) fn torn_down_badly(&mut self, failure: Failure) {
+        if matches!(self.outcome, Outcome::Passed | Outcome::Skipped | Outcome::XFailed | Outcome::XPassed) {
+            self.set(Outcome::Error, failure);
+        }
+    }
+
+    fn set(&mut self, outcome: Outcome, failure: Failure) {
+        self.outcome = outcome;
+        self.failure = Some(failure);
+    }
+}
+
+impl Turn<'_> {
+    /// Counts the test and sends its report.
+    pub(super) fn report(&mut self, item: &Item, verdict: Verdict, sections: Vec<Section>, took_ms: f64) {
+        let count = match verdict.outcome {
+            Outcome::Passed => &mut self.summary.passed,
+            Outcome::Failed => &mut self.summary.failed,
+            Outcome::Error => &mut self.summary.errors,
+            Outcome::Skipped => &mut self.summary.skipped,
+            Outcome::XFailed => &mut self.summary.xfailed,
+            Outcome::XPassed => &mut self.summary.xpassed,
+        };
+        *count += 1;
+        self.observer.observe(Event::Finished(Box::new(TestReport {
+            id: item.id.clone(),
+            path: item.path.clone(),
+            line: item.line,
+            outcome: verdict.outcome,
+            took_ms,
+            failure: verdict.failure,
+            sections,
+            mocks: Vec::new(),
+            escapes: sandbox::current().take_escapes(),
+            findings: Vec::new(),
+        })));
+    }
+
+    /// A failure that is told in words, without an exception.
+    pub(super) fn told(&self, item: &Item, message: &str, summary: &str) -> Failure {
+        Failure {
+            exception: String::new(),
+            message: message.to_owned(),
+            summary: summary.to_owned(),
+            place: Some(self.place(item)),
+            text: format!("{message}\n"),
+            frames: Vec::new(),
+            hint: None,
+        }
+    }
+
+    /// A test that asks for a fixture that is not there.
+    pub(super) fn unknown(&self, item: &Item, name: &str, available: &[String]) -> Failure {
+        let place = self.place(item);
+        let head: String = self.head(item).iter().map(|line| format!("  {line}\n")).collect();
+        let message = format!("fixture '{name}' not found");
+        let text = format!(
+            "file {path}, line {line}\n{head}E       {message}\n>       available fixtures: {}\n\
+             >       use 'pytest --fixtures [testpath]' for help on them.\n\n{path}:{line}\n",
+            available.join(", "),
+            path = place.path,
+            line = place.line,
+        );
+        Failure {
+            text,
+            hint: Some(format!(
+                "a test's arguments are names of fixtures: write a function `{name}` with `@pytest.fixture` above it, \
+                 or check the spelling"
+            )),
+            ..self.told(item, &message, &message)
+        }
+    }
+
+    /// A fixture that asks for itself.
+    pub(super) fn circular(&self, item: &Item, name: &str) -> Failure {
+        let message = format!("recursive dependency involving fixture '{name}' detected");
+        self.told(item, &message, &message)
+    }
+
+    fn place(&self, item: &Item) -> Place {
+        Place { path: item.path.clone(), line: item.line, column: None, end_column: None }
+    }
+
+    /// The lines from the first decorator to the end of the `def`.
+    fn head(&self, item: &Item) -> Vec<String> {
+        let Some(source) = self.sources.get(&item.path) else { return Vec::new() };
+        let first = item.line.saturating_sub(1) as usize;
+        let mut head = Vec::new();
+        for line in source.lines.iter().skip(first) {
+            head.push(line.trim_start().to_owned());
+            if line.trim_start().starts_with("def") {
+                break;
+            }
+        }
+        head
+    }
+}

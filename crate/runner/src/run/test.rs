@@ -1,0 +1,266 @@
+//! One test: set up, call, tear down, report.
+
+use protocol::{Ended, Event, Failure, Outcome, Section, Stream};
+use python::modules::pytest::{Outcome as Asked, outcome_of};
+use python::sandbox;
+use rustpython_vm::{
+    AsObject, PyObjectRef, PyResult,
+    builtins::PyBaseExceptionRef,
+    function::{FuncArgs, KwArgs},
+};
+
+use super::Turn;
+use super::report::Verdict;
+use crate::collect::Item;
+use crate::failure::{self, Shown};
+use crate::fixture::{Fixtures, Unfilled};
+use crate::outcome::{self, Expectation, Interrupt};
+
+/// What came of one phase.
+enum Phase {
+    Passed,
+    Raised(PyBaseExceptionRef),
+    Refused(Box<Failure>),
+}
+
+impl Turn<'_> {
+    /// Runs `item` and reports it. `next` is the test after it, for which wider fixtures are kept.
+    ///
+    /// # Errors
+    /// How the whole run ended, where it did.
+    pub(super) fn test(
+        &mut self,
+        item: &Item,
+        next: Option<&Item>,
+        fixtures: &mut Fixtures,
+    ) -> Result<(), Ended> {
+        self.observer.observe(Event::Started(item.id.clone()));
+        let started = self.observer.now_ms();
+        let mut sections = Vec::new();
+        let mut verdict = Verdict::passed();
+
+        let expectation = self.expectation(item, &mut verdict);
+        let mut instance = None;
+        if verdict.is_open() {
+            match self.set_up(item, fixtures, &mut instance) {
+                Ok(arguments) => {
+                    self.capture("setup", &mut sections);
+                    let phase = self.call(item, instance.as_ref(), arguments);
+                    self.capture("call", &mut sections);
+                    self.conclude(item, phase, expectation.as_ref(), &mut verdict)?;
+                }
+                Err(phase) => {
+                    self.capture("setup", &mut sections);
+                    self.refused(item, phase, expectation.as_ref(), &mut verdict)?;
+                }
+            }
+        }
+        let raised = self.tear_down(item, next, instance.as_ref(), fixtures);
+        self.capture("teardown", &mut sections);
+        for exception in raised {
+            self.end_if_interrupted(item, &exception)?;
+            verdict.torn_down_badly(self.describe(&exception));
+        }
+        if let Some(ended) = self.stopped(Some(&item.id)) {
+            return Err(ended);
+        }
+        let took_ms = self.observer.now_ms() - started;
+        self.report(item, verdict, sections, took_ms);
+        Ok(())
+    }
+
+    /// Looks at the marks: a test may be skipped, or expected to fail.
+    fn expectation(&self, item: &Item, verdict: &mut Verdict) -> Option<Expectation> {
+        match outcome::skip_reason(self.vm, item) {
+            Ok(None) => {}
+            Ok(Some(reason)) => {
+                verdict.skip(self.told(item, &format!("Skipped: {reason}"), &reason));
+                return None;
+            }
+            Err(exception) => {
+                verdict.set_up_badly(self.describe(&exception));
+                return None;
+            }
+        }
+        match outcome::expectation(self.vm, item) {
+            Ok(Some(expectation)) if !expectation.run => {
+                let reason = format!("[NOTRUN] {}", expectation.reason);
+                verdict.expected(self.told(item, &reason, &reason));
+                None
+            }
+            Ok(expectation) => expectation,
+            Err(exception) => {
+                verdict.set_up_badly(self.describe(&exception));
+                None
+            }
+        }
+    }
+
+    fn set_up(
+        &self,
+        item: &Item,
+        fixtures: &mut Fixtures,
+        instance: &mut Option<PyObjectRef>,
+    ) -> Result<Vec<(String, PyObjectRef)>, Phase> {
+        if let Some(class) = &item.class {
+            *instance = Some(class.as_object().call((), self.vm).map_err(Phase::Raised)?);
+        }
+        let arguments =
+            fixtures.fill(self.vm, item, instance.as_ref()).map_err(|unfilled| match unfilled {
+                Unfilled::Raised(exception) => Phase::Raised(exception),
+                Unfilled::Unknown { name, available } => {
+                    Phase::Refused(Box::new(self.unknown(item, &name, &available)))
+                }
+                Unfilled::Circular(name) => Phase::Refused(Box::new(self.circular(item, &name))),
+            })?;
+        if let Some(instance) = instance {
+            self.hook(instance, "setup_method").map_err(Phase::Raised)?;
+        }
+        Ok(arguments)
+    }
+
+    fn call(
+        &self,
+        item: &Item,
+        instance: Option<&PyObjectRef>,
+        arguments: Vec<(String, PyObjectRef)>,
+    ) -> Phase {
+        let bound = match instance {
+            Some(instance) => instance.get_attr(self.vm.ctx.intern_str(item.name.as_str()), self.vm),
+            None => Ok(item.function.clone()),
+        };
+        let keywords: KwArgs = arguments.into_iter().collect();
+        let called = bound.and_then(|function| {
+            if crate::collect::is_async(self.vm, &function) {
+                return Err(self.vm.new_type_error(
+                    "async def functions are not natively supported: run the coroutine with `asyncio.run(...)` \
+                     inside a plain test",
+                ));
+            }
+            function.call(FuncArgs::new(Vec::<PyObjectRef>::new(), keywords), self.vm)
+        });
+        match called {
+            Ok(_) => Phase::Passed,
+            Err(exception) => Phase::Raised(exception),
+        }
+    }
+
+    fn tear_down(
+        &self,
+        item: &Item,
+        next: Option<&Item>,
+        instance: Option<&PyObjectRef>,
+        fixtures: &mut Fixtures,
+    ) -> Vec<PyBaseExceptionRef> {
+        let mut raised = Vec::new();
+        if let Some(instance) = instance {
+            raised.extend(self.hook(instance, "teardown_method").err());
+        }
+        raised.extend(fixtures.finish(self.vm, item, next));
+        raised
+    }
+
+    /// Calls `setup_method` or `teardown_method`, where the class has it. pytest lets it take the method or nothing.
+    fn hook(&self, instance: &PyObjectRef, name: &'static str) -> PyResult<()> {
+        match self.vm.get_attribute_opt(instance, name)? {
+            None => Ok(()),
+            Some(hook) => {
+                let code = hook.get_attr("__code__", self.vm)?;
+                let count: usize = code.get_attr("co_argcount", self.vm)?.try_into_value(self.vm)?;
+                let arguments = if count > 1 { vec![self.vm.ctx.none()] } else { Vec::new() };
+                hook.call(arguments, self.vm).map(drop)
+            }
+        }
+    }
+
+    fn conclude(
+        &self,
+        item: &Item,
+        phase: Phase,
+        expectation: Option<&Expectation>,
+        verdict: &mut Verdict,
+    ) -> Result<(), Ended> {
+        let exception = match phase {
+            Phase::Passed => {
+                match expectation {
+                    Some(Expectation { strict: true, reason, .. }) => {
+                        let text = format!("[XPASS(strict)] {reason}");
+                        verdict.fail(self.told(item, &text, &text));
+                    }
+                    Some(expectation) => {
+                        verdict.unexpectedly_passed(self.told(
+                            item,
+                            &expectation.reason,
+                            &expectation.reason,
+                        ));
+                    }
+                    None => {}
+                }
+                return Ok(());
+            }
+            Phase::Refused(failure) => {
+                verdict.set_up_badly(*failure);
+                return Ok(());
+            }
+            Phase::Raised(exception) => exception,
+        };
+        self.end_if_interrupted(item, &exception)?;
+        let failure = self.describe(&exception);
+        match outcome_of(&exception, self.vm) {
+            Some(Asked::Skipped) => verdict.skip(self.with_reason(failure, &exception)),
+            Some(Asked::XFailed) => verdict.expected(self.with_reason(failure, &exception)),
+            _ if expectation.is_some_and(|expectation| expectation.covers(self.vm, &exception)) => {
+                let reason = expectation.map(|expectation| expectation.reason.clone()).unwrap_or_default();
+                verdict.expected(Failure { summary: reason, ..failure });
+            }
+            _ => verdict.fail(failure),
+        }
+        Ok(())
+    }
+
+    /// The same for a test that did not get as far as its call.
+    fn refused(
+        &self,
+        item: &Item,
+        phase: Phase,
+        expectation: Option<&Expectation>,
+        verdict: &mut Verdict,
+    ) -> Result<(), Ended> {
+        let failed_before = matches!(phase, Phase::Raised(_));
+        self.conclude(item, phase, expectation, verdict)?;
+        if failed_before && verdict.outcome() == Outcome::Failed {
+            verdict.at_set_up();
+        }
+        Ok(())
+    }
+
+    /// An exception may mean the end of the whole run: a limit, or `pytest.exit`.
+    fn end_if_interrupted(&self, item: &Item, exception: &PyBaseExceptionRef) -> Result<(), Ended> {
+        if let Some(ended) = self.stopped(Some(&item.id)) {
+            return Err(ended);
+        }
+        match outcome::interrupt(self.vm, exception, false) {
+            Some(Interrupt::Exit(code)) => Err(Ended::Exited { code, during: Some(item.id.clone()) }),
+            Some(Interrupt::SkipFile) | None => Ok(()),
+        }
+    }
+
+    fn describe(&self, exception: &PyBaseExceptionRef) -> Failure {
+        failure::describe(self.vm, &self.sources, exception, Shown::Test)
+    }
+
+    /// A skip or an expected failure is listed by its reason.
+    fn with_reason(&self, failure: Failure, exception: &PyBaseExceptionRef) -> Failure {
+        let reason = exception.as_object().str(self.vm).map(|text| text.to_string_lossy().into_owned());
+        Failure { summary: reason.unwrap_or_default(), ..failure }
+    }
+
+    fn capture(&self, phase: &str, sections: &mut Vec<Section>) {
+        for (stream, name) in [(Stream::Out, "stdout"), (Stream::Err, "stderr")] {
+            let text = sandbox::current().streams().take(stream);
+            if !text.is_empty() {
+                sections.push(Section { title: format!("Captured {name} {phase}"), text });
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+// Times this course against a page that does the same with Pyodide and pytest, in one Chromium run.
+//
+// Both sides run the same two files, served by the same server with the same brotli quality, each time in a browser
+// context of its own with nothing cached. Samples alternate, and medians are printed. Arguments: the folder of wheels.
+
+import assert from "node:assert/strict";
+import { readFile, readdir, mkdir, stat, writeFile, cp, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { brotliCompressSync, constants } from "node:zlib";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { availableParallelism, loadavg } from "node:os";
+
+import { start } from "../kit/browser.mjs";
+import { Course, DIST, ROOT } from "../kit/course.mjs";
+import { serve } from "../kit/site.mjs";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const PEER = join(ROOT, "target/peer");
+const FIRST = 5;
+const AGAIN = 10;
+
+const exercise = join(HERE, "lessons/bench/both");
+const tests = await readFile(join(exercise, "starter.py"), "utf8");
+/** The tests after an edit: another number, so that nothing can be remembered. */
+const edited = (round) => tests.replaceAll("0.87", `0.${600 + round}`);
+
+/** Lays the peer's page out as a static host would have it, compressed copies included. */
+async function layOut(wheels) {
+  const site = join(PEER, "site");
+  await rm(site, { recursive: true, force: true });
+  await mkdir(join(site, "wheels"), { recursive: true });
+  await mkdir(join(site, "pyodide"));
+  for (const name of ["peer.html", "peer.mjs", "peer-worker.mjs"]) await cp(join(HERE, name), join(site, name));
+  await cp(join(site, "peer.html"), join(site, "index.html"));
+  for (const name of ["pipeline.py", "starter.py"]) await cp(join(exercise, name), join(site, name));
+  const pyodide = join(HERE, "node_modules/pyodide");
+  for (const name of ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"]) {
+    await cp(join(pyodide, name), join(site, "pyodide", name)).catch((error) => {
+      if (error.code !== "ENOENT") throw error;
+    });
+  }
+  const names = (await readdir(wheels)).filter((name) => name.endsWith(".whl"));
+  for (const name of names) await cp(join(wheels, name), join(site, "wheels", name));
+  await writeFile(join(site, "wheels.json"), JSON.stringify(names));
+  for (const file of (await readdir(site, { recursive: true })).sort()) await compress(site, file);
+  return site;
+}
+
+async function compress(site, file) {
+  const path = join(site, file);
+  if (!(await stat(path)).isFile()) return;
+  const bytes = await readFile(path);
+  const kept = join(PEER, "compressed", `${createHash("sha256").update(bytes).digest("hex")}.br`);
+  const packed = await readFile(kept).catch(async () => {
+    console.error(`[bench] compressing ${file}`);
+    const made = brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    });
+    await mkdir(dirname(kept), { recursive: true });
+    await writeFile(kept, made);
+    return made;
+  });
+  if (packed.length < bytes.length) await writeFile(`${path}.br`, packed);
+}
+
+/** Notes, in the page's own clock, when each run is over. */
+function watchRuns() {
+  globalThis.runEnded = [];
+  let ended = false;
+  new MutationObserver(() => {
+    const mood = document.querySelector(".results .verdict")?.dataset.verdict;
+    const now = mood !== undefined && mood !== "busy";
+    if (now && !ended) globalThis.runEnded.push(performance.now());
+    ended = now;
+  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-verdict"] });
+}
+
+/** Five tests passed; and the judging that follows by itself is over, so that nothing runs beside what comes next. */
+async function isGreenHere(course) {
+  const run = await course.outcome();
+  assert.deepEqual(run.tests, Array(5).fill("passed"), JSON.stringify(run));
+  await course.judged();
+}
+
+async function ours(browser, rounds) {
+  const site = await serve(DIST, {
+    change: (name, original) => (name.startsWith("lessons/") ? readFile(join(HERE, name), "utf8") : undefined),
+  });
+  const context = await browser.newContext();
+  await context.addInitScript(watchRuns);
+  const course = await Course.open(context, site.url, "#/bench/both");
+  const { page } = course;
+  // As soon as there is a button: a run that is asked for early waits for the engine.
+  await course.pressRun();
+  await course.outcome();
+  const bytes = site.bytes();
+  await isGreenHere(course);
+  const [firstAt] = await page.evaluate(() => globalThis.runEnded);
+  const again = [];
+  for (let round = 0; round < rounds; round += 1) {
+    await course.write(edited(round));
+    const took = await page.evaluate(async () => {
+      globalThis.runEnded = [];
+      const began = performance.now();
+      document.querySelector(".button.run").click();
+      while (globalThis.runEnded.length === 0) await new Promise((turn) => setTimeout(turn, 1));
+      return globalThis.runEnded[0] - began;
+    });
+    again.push(took);
+    await isGreenHere(course);
+  }
+  await context.close();
+  await site.close();
+  return { first: firstAt, again, bytes };
+}
+
+async function peer(browser, folder, rounds) {
+  const site = await serve(folder);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(site.url);
+  const first = await page.evaluate(() => globalThis.first);
+  assert.equal(first.status, 0, "pytest's exit status on the peer's page");
+  const bytes = site.bytes();
+  const again = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const { status, took } = await page.evaluate((text) => globalThis.run(text), edited(round));
+    assert.equal(status, 0, "pytest's exit status on the peer's page");
+    again.push(took);
+  }
+  await context.close();
+  await site.close();
+  return { first: first.at, again, bytes };
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const spread = (numbers, digits) => `${Math.min(...numbers).toFixed(digits)}-${Math.max(...numbers).toFixed(digits)}`;
+
+const folder = await layOut(process.argv[2]);
+const browser = await start();
+const samples = { ours: [], peer: [] };
+for (let sample = 0; sample < FIRST; sample += 1) {
+  console.error(`[bench] sample ${sample + 1} of ${FIRST}`);
+  samples.ours.push(await ours(browser, AGAIN));
+  samples.peer.push(await peer(browser, folder, AGAIN));
+}
+const version = browser.version();
+await browser.close();
+
+const rows = [
+  ["first verdict, ms", (one) => [one.first], 0],
+  ["re-run after an edit, ms", (one) => one.again, 1],
+  ["bytes to it, kB", (one) => [one.bytes / 1000], 0],
+];
+console.log(`Chromium ${version}, ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)}; medians of ${FIRST} openings and ${FIRST * AGAIN} re-runs, (least-most)\n`);
+console.log(`${"".padEnd(26)}${"Understudy".padEnd(24)}${"Pyodide + pytest".padEnd(24)}ratio`);
+for (const [name, read, digits] of rows) {
+  const [here, there] = ["ours", "peer"].map((side) => samples[side].flatMap(read));
+  const cell = (numbers) => `${median(numbers).toFixed(digits)} (${spread(numbers, digits)})`.padEnd(24);
+  console.log(`${name.padEnd(26)}${cell(here)}${cell(there)}${(median(here) / median(there)).toFixed(2)}`);
+}

@@ -1,0 +1,16 @@
+// The peer's page: runs the tests as soon as Pyodide is there, and again for each text that it is given.
+
+const worker = new Worker("peer-worker.mjs", { type: "module" });
+let over = () => {};
+worker.onmessage = ({ data }) => over(data);
+
+/** Runs the tests on a text and gives what pytest returned, and when. */
+globalThis.run = (tests) =>
+  new Promise((resolve) => {
+    const began = performance.now();
+    over = (status) => resolve({ status, at: performance.now(), took: performance.now() - began });
+    worker.postMessage(tests);
+  });
+
+globalThis.first = run(null);
+globalThis.first.then(({ status }) => { document.getElementById("state").textContent = `pytest: ${status}`; });
