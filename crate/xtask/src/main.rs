@@ -65,9 +65,6 @@ fn run(checkout: &Checkout, arguments: &[String]) -> Result<(), Error> {
 }
 
 fn usage() -> String {
-    let mut text = String::from("cargo xtask COMMAND\n");
-    for (name, does, _) in COMMANDS {
-        text.push_str(&format!("\n  {name:<8} {does}"));
-    }
-    text
+    let lines = COMMANDS.iter().map(|(name, does, _)| format!("\n  {name:<8} {does}"));
+    format!("cargo xtask COMMAND\n{}", lines.collect::<String>())
 }

@@ -10,7 +10,7 @@ use crate::process::{command, run};
 /// What esbuild made.
 #[derive(Debug)]
 pub(crate) struct Bundles {
-    /// CodeMirror and what lies around it, as one module.
+    /// `CodeMirror` and what lies around it, as one module.
     pub(crate) editor: Vec<u8>,
     /// The style sheet.
     pub(crate) styles: Vec<u8>,
@@ -43,7 +43,7 @@ pub(crate) fn make(checkout: &Checkout, page: &Program, engine: &Program) -> Res
             "--log-level=warning",
             "--legal-comments=none",
         ]);
-        if name.ends_with(".js") {
+        if Path::new(name).extension().is_some_and(|extension| extension == "js") {
             esbuild.arg("--format=esm");
         }
         if bundled {

@@ -87,16 +87,15 @@ fn keep(
     raw: usize,
     make: impl FnOnce() -> std::io::Result<Vec<u8>>,
 ) -> Result<(), Error> {
-    let bytes = match read(kept) {
-        Ok(bytes) => bytes,
-        Err(_) => {
-            let bytes = make().map_err(Error::file("compress", beside))?;
-            // A half-written file must never be taken for a whole one.
-            let part = with_suffix(kept, "part");
-            write(&part, &bytes)?;
-            std::fs::rename(&part, kept).map_err(Error::file("write", kept))?;
-            bytes
-        }
+    let bytes = if let Ok(bytes) = read(kept) {
+        bytes
+    } else {
+        let bytes = make().map_err(Error::file("compress", beside))?;
+        // A half-written file must never be taken for a whole one.
+        let part = with_suffix(kept, "part");
+        write(&part, &bytes)?;
+        std::fs::rename(&part, kept).map_err(Error::file("write", kept))?;
+        bytes
     };
     if bytes.len() < raw { write(beside, &bytes) } else { Ok(()) }
 }

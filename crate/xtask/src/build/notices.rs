@@ -1,7 +1,7 @@
 //! `notices.html`: who wrote what the browser downloads, under which licence, with every licence's text.
 //!
 //! Made anew by each build from what is linked: the crates that the two wasm programs reach (asked of cargo), the npm
-//! packages in the editor's bundle, and CPython's library. Programs that only build or test are not delivered, so not
+//! packages in the editor's bundle, and `CPython`'s library. Programs that only build or test are not delivered, so not
 //! listed.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,7 +44,7 @@ pub(crate) fn page(checkout: &Checkout, style: &str) -> Result<String, Error> {
     Ok(render(&groups, style))
 }
 
-/// The crates linked into the two programs, and CPython's library, which one of them carries.
+/// The crates linked into the two programs, and `CPython`'s library, which one of them carries.
 fn crates(checkout: &Checkout) -> Result<(Vec<Package>, Vec<Package>), Error> {
     let mut cargo = command("cargo", &checkout.root);
     cargo.args(["metadata", "--format-version=1", "--filter-platform=wasm32-unknown-unknown"]);

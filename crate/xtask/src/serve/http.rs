@@ -17,7 +17,7 @@ struct Request {
 /// Answers requests on one connection until it is closed.
 pub(super) fn converse(stream: TcpStream, site: &Site, changes: &Changes) {
     // A browser keeps idle connections; their threads must not stay for ever.
-    let _ = stream.set_read_timeout(Some(Duration::from_secs(60)));
+    let _ = stream.set_read_timeout(Some(Duration::from_mins(1)));
     let _ = stream.set_nodelay(true);
     let Ok(mut writer) = stream.try_clone() else { return };
     let mut reader = BufReader::new(stream);
@@ -58,7 +58,7 @@ fn read(reader: &mut BufReader<TcpStream>) -> Option<Request> {
 fn send(writer: &mut TcpStream, method: &str, answer: &Answer) -> std::io::Result<()> {
     let mut head = format!("HTTP/1.1 {}\r\nContent-Length: {}\r\n", answer.status, answer.body.len());
     for (name, value) in &answer.headers {
-        head.push_str(&format!("{name}: {value}\r\n"));
+        head.extend([name, ": ", value, "\r\n"]);
     }
     head.push_str("\r\n");
     writer.write_all(head.as_bytes())?;

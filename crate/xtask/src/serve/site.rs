@@ -156,11 +156,9 @@ mod tests {
     #[track_caller]
     fn check(site: &Site, path: &str, accepts: &str, expect: &str) {
         let answer = site.answer("GET", path, accepts);
-        let mut text = answer.status.to_owned();
-        for (name, value) in &answer.headers {
-            text.push_str(&format!("|{name}: {value}"));
-        }
-        text.push_str(&format!("|{}", String::from_utf8_lossy(&answer.body)));
+        let headers =
+            answer.headers.iter().map(|(name, value)| format!("{name}: {value}|")).collect::<String>();
+        let text = format!("{}|{headers}{}", answer.status, String::from_utf8_lossy(&answer.body));
         assert_eq!(text, expect);
     }
 

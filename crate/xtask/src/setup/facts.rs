@@ -6,6 +6,10 @@ use crate::checkout::Checkout;
 use crate::process::{answer, command};
 
 /// What one look at the machine found.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, and any mixture of them exists"
+)]
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Facts {
     /// Whether rustup manages the toolchains.
@@ -31,6 +35,10 @@ pub(crate) struct Facts {
 }
 
 /// What one Rust toolchain has.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, and any mixture of them exists"
+)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Rust {
     /// Major and minor version.
@@ -64,10 +72,7 @@ impl Facts {
             debian: rust(root, "/usr/bin/rustc", "/usr/bin/cargo", None),
             apt: ask("apt-get", &["--version"]).is_some(),
             root: ask("id", &["-u"]).as_deref() == Some("0"),
-            node: ask("node", &["--version"])
-                .as_deref()
-                .and_then(|text| version(text))
-                .map(|(major, _)| major),
+            node: ask("node", &["--version"]).as_deref().and_then(version).map(|(major, _)| major),
             npm: ask("npm", &["--version"]).is_some(),
             chromium: chromium(),
         }
