@@ -156,9 +156,9 @@ mod tests {
     #[track_caller]
     fn check(site: &Site, path: &str, accepts: &str, expect: &str) {
         let answer = site.answer("GET", path, accepts);
-        let headers =
-            answer.headers.iter().map(|(name, value)| format!("{name}: {value}|")).collect::<String>();
-        let text = format!("{}|{headers}{}", answer.status, String::from_utf8_lossy(&answer.body));
+        let headers: Vec<_> = answer.headers.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+        let body = String::from_utf8_lossy(&answer.body);
+        let text = format!("{}|{}|{body}", answer.status, headers.join("|"));
         assert_eq!(text, expect);
     }
 
