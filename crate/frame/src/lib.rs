@@ -1,1 +1,38 @@
-//! DataFrame and Series over Arrow; Parquet and CSV.
+//! DataFrame and Series over Arrow; Parquet and CSV; the behaviour is that of pandas 3.
+//!
+//! Nothing here knows a host language, reads a clock or opens a file: bytes come in and go out.
+
+mod cast;
+mod column;
+mod construct;
+mod dtype;
+mod error;
+mod index;
+mod infer;
+mod missing;
+mod number;
+mod operation;
+pub mod parquet;
+mod reduce;
+mod repr;
+mod series;
+mod sort;
+mod table;
+mod time;
+mod value;
+
+pub use column::{Column, Data};
+pub use construct::Input;
+pub use dtype::DType;
+pub use error::{FrameError, Kind, Result};
+pub use index::{Index, Labels};
+pub use missing::How;
+pub use number::float_repr;
+pub use operation::{Arithmetic, Comparison, Logic, Operand};
+pub use reduce::{Missing, Reduction};
+pub use repr::{Edge, column_texts};
+pub use series::Series;
+pub use sort::{Direction, order};
+pub use table::DataFrame;
+pub use time::{Civil, Timedelta, Timestamp, Unit, days_from_civil};
+pub use value::{Key, Opaque, Value, quote};

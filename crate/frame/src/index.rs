@@ -1,0 +1,279 @@
+//! The labels of an axis: a range of numbers until someone gives it names.
+//!
+//! Absent: several levels (`MultiIndex`).
+
+use std::collections::HashMap;
+
+use crate::column::Column;
+use crate::dtype::DType;
+use crate::error::{FrameError, Result};
+use crate::value::{Key, Value};
+
+/// The labels of an axis; cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Index {
+    /// The name of the axis, if it has one.
+    pub name: Option<Value>,
+    labels: Labels,
+}
+
+/// Where the labels are.
+#[derive(Clone, Debug)]
+pub enum Labels {
+    /// `start`, `start + step`, ... below `stop`.
+    Range {
+        /// First label.
+        start: i64,
+        /// Label not reached.
+        stop: i64,
+        /// Distance.
+        step: i64,
+    },
+    /// One by one.
+    Column(Column),
+}
+
+impl Index {
+    /// `0, 1, ...`
+    #[must_use]
+    #[expect(clippy::cast_possible_wrap, reason = "no frame has that many rows")]
+    pub fn range(length: usize) -> Self {
+        Self { name: None, labels: Labels::Range { start: 0, stop: length as i64, step: 1 } }
+    }
+
+    /// A range with any start, stop and step.
+    #[must_use]
+    pub fn range_of(start: i64, stop: i64, step: i64) -> Self {
+        Self { name: None, labels: Labels::Range { start, stop, step: if step == 0 { 1 } else { step } } }
+    }
+
+    /// Labels from a column.
+    #[must_use]
+    pub fn of(column: Column) -> Self {
+        Self { name: None, labels: Labels::Column(column) }
+    }
+
+    /// Labels one by one, in the type that fits them.
+    #[must_use]
+    pub fn infer(values: Vec<Value>) -> Self {
+        Self::of(Column::infer(values))
+    }
+
+    /// Labels that are all text.
+    #[must_use]
+    pub fn texts(labels: &[&str]) -> Self {
+        Self::of(Column::texts(&labels.iter().map(Some).collect::<Vec<_>>()))
+    }
+
+    /// The same labels under another name.
+    #[must_use]
+    pub fn named(mut self, name: Option<Value>) -> Self {
+        self.name = name;
+        self
+    }
+
+    /// Where the labels are.
+    #[must_use]
+    pub fn labels(&self) -> &Labels {
+        &self.labels
+    }
+
+    /// How many labels there are.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a range of rows that exist")]
+    pub fn len(&self) -> usize {
+        match &self.labels {
+            Labels::Range { start, stop, step } => {
+                let span = if *step > 0 { stop - start } else { start - stop };
+                if span <= 0 { 0 } else { ((span + step.abs() - 1) / step.abs()) as usize }
+            }
+            Labels::Column(column) => column.len(),
+        }
+    }
+
+    /// Whether there are no labels.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The label at a position below [`Index::len`].
+    #[must_use]
+    #[expect(clippy::cast_possible_wrap, reason = "a position that exists")]
+    pub fn get(&self, at: usize) -> Value {
+        match &self.labels {
+            Labels::Range { start, step, .. } => Value::Int(start + at as i64 * step),
+            Labels::Column(column) => column.get(at),
+        }
+    }
+
+    /// All labels in order.
+    pub fn iter(&self) -> impl Iterator<Item = Value> + '_ {
+        (0..self.len()).map(|at| self.get(at))
+    }
+
+    /// All labels in order.
+    #[must_use]
+    pub fn to_vec(&self) -> Vec<Value> {
+        self.iter().collect()
+    }
+
+    /// The labels as a column.
+    #[must_use]
+    pub fn to_column(&self) -> Column {
+        match &self.labels {
+            Labels::Range { .. } => Column::ints(self.iter().filter_map(|label| label.as_i64()).collect()),
+            Labels::Column(column) => column.clone(),
+        }
+    }
+
+    /// The type of the labels.
+    #[must_use]
+    pub fn dtype(&self) -> DType {
+        match &self.labels {
+            Labels::Range { .. } => DType::Int64,
+            Labels::Column(column) => column.dtype().clone(),
+        }
+    }
+
+    /// Whether the labels are a range.
+    #[must_use]
+    pub fn is_range(&self) -> bool {
+        matches!(self.labels, Labels::Range { .. })
+    }
+
+    /// What kind of labels these are, in the words of `inferred_type`.
+    #[must_use]
+    pub fn inferred_type(&self) -> &'static str {
+        match &self.labels {
+            Labels::Column(column) if *column.dtype() == DType::Object => {
+                if column.is_empty() {
+                    "empty"
+                } else if column.iter().all(|label| matches!(label, Value::Str(_))) {
+                    "string"
+                } else {
+                    "mixed"
+                }
+            }
+            _ => self.dtype().inferred(),
+        }
+    }
+
+    /// The position of a label, the first one where it repeats.
+    #[must_use]
+    pub fn position(&self, label: &Value) -> Option<usize> {
+        let key = label.key();
+        self.iter().position(|own| own.key() == key)
+    }
+
+    /// All positions of a label.
+    #[must_use]
+    pub fn positions(&self, label: &Value) -> Vec<usize> {
+        let key = label.key();
+        self.iter().enumerate().filter(|(_, own)| own.key() == key).map(|(at, _)| at).collect()
+    }
+
+    /// The position of each of several labels, or an error that names those that are absent.
+    ///
+    /// # Errors
+    /// [`FrameError::NotInIndex`]
+    pub fn locate(&self, labels: &[Value], axis: &'static str) -> Result<Vec<usize>> {
+        let map = self.map();
+        let mut found = Vec::new();
+        let mut missing = Vec::new();
+        for label in labels {
+            match map.get(&label.key()) {
+                Some(positions) => found.extend(positions),
+                None => missing.push(label.clone()),
+            }
+        }
+        if missing.is_empty() {
+            return Ok(found);
+        }
+        let all = found.is_empty().then(|| Self::infer(labels.to_vec()).to_string());
+        Err(FrameError::NotInIndex { missing, all, axis })
+    }
+
+    /// Every label with its positions.
+    #[must_use]
+    pub fn map(&self) -> HashMap<Key, Vec<usize>> {
+        let mut map: HashMap<Key, Vec<usize>> = HashMap::new();
+        for (at, label) in self.iter().enumerate() {
+            map.entry(label.key()).or_default().push(at);
+        }
+        map
+    }
+
+    /// Whether no label repeats.
+    #[must_use]
+    pub fn is_unique(&self) -> bool {
+        self.is_range() || self.map().values().all(|positions| positions.len() == 1)
+    }
+
+    /// The labels at these positions, each below [`Index::len`].
+    #[must_use]
+    pub fn take(&self, positions: &[usize]) -> Self {
+        let taken = match &self.labels {
+            Labels::Range { .. } => self.take_range(positions),
+            Labels::Column(column) => Self::of(column.take(positions)),
+        };
+        taken.named(self.name.clone())
+    }
+
+    /// Labels of a range stay a range where the positions go on regularly.
+    fn take_range(&self, positions: &[usize]) -> Self {
+        Self::of(self.to_column().take(positions))
+    }
+
+    /// A stretch of the labels; a range stays a range.
+    #[must_use]
+    #[expect(clippy::cast_possible_wrap, reason = "positions that exist")]
+    pub fn slice(&self, offset: usize, length: usize) -> Self {
+        let cut = match &self.labels {
+            Labels::Range { start, step, .. } => {
+                let first = start + offset as i64 * step;
+                Self::range_of(first, first + length as i64 * step, *step)
+            }
+            Labels::Column(column) => Self::of(column.slice(offset, length)),
+        };
+        cut.named(self.name.clone())
+    }
+
+    /// Whether both have the same labels in the same order, names aside.
+    #[must_use]
+    pub fn equals(&self, other: &Index) -> bool {
+        self.len() == other.len() && self.iter().zip(other.iter()).all(|(left, right)| left.key() == right.key())
+    }
+
+    /// The labels one axis after the other; ranges that continue each other stay a range.
+    #[must_use]
+    pub fn concat(indexes: &[&Index]) -> Self {
+        let columns: Vec<Column> = indexes.iter().map(|index| index.to_column()).collect();
+        let names: Vec<_> = indexes.iter().map(|index| index.name.as_ref().map(Value::key)).collect();
+        let name = if names.windows(2).all(|pair| pair[0] == pair[1]) {
+            indexes.first().and_then(|index| index.name.clone())
+        } else {
+            None
+        };
+        if let Some(range) = joined_range(indexes) {
+            return range.named(name);
+        }
+        Self::of(Column::concat(&columns.iter().collect::<Vec<_>>())).named(name)
+    }
+}
+
+fn joined_range(indexes: &[&Index]) -> Option<Index> {
+    let mut ranges = indexes.iter().filter(|index| !index.is_empty()).map(|index| match index.labels {
+        Labels::Range { start, stop, step } => Some((start, stop, step)),
+        Labels::Column(_) => None,
+    });
+    let (start, mut end, step) = ranges.next()??;
+    for range in ranges {
+        let (next, stop, pace) = range?;
+        if next != end || pace != step {
+            return None;
+        }
+        end = stop;
+    }
+    Some(Index::range_of(start, end, step))
+}

@@ -1,0 +1,530 @@
+//! Arithmetic and comparison, cell by cell, with the types numpy would give.
+
+use std::sync::Arc;
+
+use arrow::array::{ArrayRef, Float64Array, Int64Array, Scalar};
+use arrow::compute;
+use arrow::compute::kernels::{cmp, numeric};
+
+use crate::column::Column;
+use crate::dtype::DType;
+use crate::error::{FrameError, Result};
+use crate::time::{Timedelta, Timestamp, Unit};
+use crate::value::Value;
+
+/// An operation that gives numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arithmetic {
+    /// `+`
+    Add,
+    /// `-`
+    Sub,
+    /// `*`
+    Mul,
+    /// `/`
+    Div,
+    /// `//`
+    FloorDiv,
+    /// `%`
+    Mod,
+    /// `**`
+    Pow,
+}
+
+/// An operation that gives booleans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// `==`
+    Eq,
+    /// `!=`
+    Ne,
+    /// `<`
+    Lt,
+    /// `<=`
+    Le,
+    /// `>`
+    Gt,
+    /// `>=`
+    Ge,
+}
+
+/// An operation between booleans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Logic {
+    /// `&`
+    And,
+    /// `|`
+    Or,
+    /// `^`
+    Xor,
+}
+
+/// One side of an operation.
+#[derive(Clone, Copy, Debug)]
+pub enum Operand<'a> {
+    /// A cell for every row.
+    Column(&'a Column),
+    /// One cell for all rows.
+    Scalar(&'a Value),
+}
+
+impl Operand<'_> {
+    fn get(&self, at: usize) -> Value {
+        match self {
+            Self::Column(column) => column.get(at),
+            Self::Scalar(value) => (*value).clone(),
+        }
+    }
+
+    fn type_name(&self) -> String {
+        match self {
+            Self::Column(column) => column.dtype().to_string(),
+            Self::Scalar(value) => value.type_name(),
+        }
+    }
+
+    /// The number type of this side, if it is numeric; a Python number is as wide as the other side.
+    fn number(&self) -> Option<DType> {
+        match self {
+            Self::Column(column) if column.dtype().is_numeric() => Some(column.dtype().clone()),
+            Self::Scalar(Value::Bool(_)) => Some(DType::Bool),
+            Self::Scalar(Value::Int(_)) => Some(DType::Int64),
+            Self::Scalar(Value::Float(_)) => Some(DType::Float64),
+            _ => None,
+        }
+    }
+
+    fn is_scalar(&self) -> bool {
+        matches!(self, Self::Scalar(_))
+    }
+
+    fn floats(&self) -> Option<Float64Array> {
+        match self {
+            Self::Column(column) => column.as_floats().map(Float64Array::from),
+            Self::Scalar(value) => value.as_f64().map(|number| Float64Array::from(vec![number])),
+        }
+    }
+
+    fn ints(&self) -> Option<Int64Array> {
+        match self {
+            Self::Column(column) => column.as_ints().map(Int64Array::from),
+            Self::Scalar(value) => value.as_i64().map(|number| Int64Array::from(vec![number])),
+        }
+    }
+}
+
+impl Arithmetic {
+    /// The sign in source code.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Add => "+",
+            Self::Sub => "-",
+            Self::Mul => "*",
+            Self::Div => "/",
+            Self::FloorDiv => "//",
+            Self::Mod => "%",
+            Self::Pow => "**",
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Add => "add",
+            Self::Sub => "sub",
+            Self::Mul => "mul",
+            Self::Div => "truediv",
+            Self::FloorDiv => "floordiv",
+            Self::Mod => "mod",
+            Self::Pow => "pow",
+        }
+    }
+
+    /// The operation on every row of two sides, of which one at least is a column of that length.
+    ///
+    /// # Errors
+    /// [`FrameError::Operands`] or [`FrameError::TextOperation`] for types that do not know the operation.
+    pub fn apply(self, left: Operand<'_>, right: Operand<'_>, length: usize) -> Result<Column> {
+        if let (Some(kind), Some(other)) = (left.number(), right.number()) {
+            let dtype = self.result(&kind, &other, left.is_scalar(), right.is_scalar());
+            return self.numbers(left, right, &dtype);
+        }
+        let cells: Result<Vec<Value>> = (0..length).map(|at| self.cell(&left.get(at), &right.get(at))).collect();
+        let cells = cells.map_err(|error| self.text_error(left, right).unwrap_or(error))?;
+        let objects = [left, right].iter().any(|side| match side {
+            Operand::Column(column) => *column.dtype() == DType::Object,
+            Operand::Scalar(_) => false,
+        });
+        Ok(if objects { Column::objects(cells) } else { Column::infer(cells) })
+    }
+
+    /// The error pandas gives where one side is a column of text.
+    fn text_error(self, left: Operand<'_>, right: Operand<'_>) -> Option<FrameError> {
+        let (Operand::Column(column), other) = (if left.is_scalar() { (right, left) } else { (left, right) }) else {
+            return None;
+        };
+        (*column.dtype() == DType::Str).then(|| FrameError::TextOperation {
+            op: self.name(),
+            dtype: DType::Str,
+            other: match other {
+                Operand::Column(column) => format!("dtype '{}'", column.dtype()),
+                Operand::Scalar(value) => format!("<class '{}'>", value.type_name()),
+            },
+        })
+    }
+
+    /// The type of the result; a Python number takes the type of the column beside it where it fits.
+    fn result(self, left: &DType, right: &DType, left_scalar: bool, right_scalar: bool) -> DType {
+        let floats = left.is_float() || right.is_float() || self == Self::Div;
+        let weak = |column: &DType| if column.is_float() == floats && *column != DType::Bool { Some(column.clone()) } else { None };
+        let kept = match (left_scalar, right_scalar) {
+            (true, false) => weak(right),
+            (false, true) => weak(left),
+            _ if left == right => weak(left),
+            _ => None,
+        };
+        match kept {
+            Some(dtype) => dtype,
+            None if floats => DType::Float64,
+            None if *left == DType::Bool && *right == DType::Bool && self == Self::Add => DType::Bool,
+            None => DType::Int64,
+        }
+    }
+
+    fn numbers(self, left: Operand<'_>, right: Operand<'_>, dtype: &DType) -> Result<Column> {
+        if *dtype == DType::Bool {
+            return Logic::Or.apply(left, right);
+        }
+        let mismatch = || self.mismatch(&left.type_name(), &right.type_name());
+        let wide: ArrayRef = if dtype.is_integer() {
+            let (Some(first), Some(second)) = (left.ints(), right.ints()) else { return Err(mismatch()) };
+            self.ints(first, second, left.is_scalar(), right.is_scalar()).ok_or_else(mismatch)?
+        } else {
+            let (Some(first), Some(second)) = (left.floats(), right.floats()) else { return Err(mismatch()) };
+            self.floats(first, second, left.is_scalar(), right.is_scalar()).ok_or_else(mismatch)?
+        };
+        let target = dtype.arrow().expect("numbers are held by Arrow");
+        let array = compute::cast(&wide, &target).map_err(|_| mismatch())?;
+        Ok(Column::trusted(dtype.clone(), array))
+    }
+
+    fn ints(self, left: Int64Array, right: Int64Array, left_scalar: bool, right_scalar: bool) -> Option<ArrayRef> {
+        let kernel = match self {
+            Self::Add => numeric::add_wrapping,
+            Self::Sub => numeric::sub_wrapping,
+            Self::Mul => numeric::mul_wrapping,
+            _ => {
+                let length = if left_scalar { right.len() } else { left.len() };
+                let pick = |array: &Int64Array, scalar: bool, at: usize| array.value(if scalar { 0 } else { at });
+                let cells = (0..length).map(|at| {
+                    let (a, b) = (pick(&left, left_scalar, at), pick(&right, right_scalar, at));
+                    match self {
+                        Self::FloorDiv => floor_div(a, b),
+                        Self::Mod if b == 0 => 0,
+                        Self::Mod => a.wrapping_sub(b.wrapping_mul(floor_div(a, b))),
+                        _ => u32::try_from(b).map_or(0, |power| a.wrapping_pow(power)),
+                    }
+                });
+                return Some(Arc::new(Int64Array::from_iter_values(cells)));
+            }
+        };
+        run(kernel, Arc::new(left), Arc::new(right), left_scalar, right_scalar)
+    }
+
+    fn floats(self, left: Float64Array, right: Float64Array, left_scalar: bool, right_scalar: bool) -> Option<ArrayRef> {
+        let kernel = match self {
+            Self::Add => numeric::add_wrapping,
+            Self::Sub => numeric::sub_wrapping,
+            Self::Mul => numeric::mul_wrapping,
+            Self::Div => numeric::div,
+            Self::FloorDiv | Self::Mod | Self::Pow => {
+                let length = if left_scalar { right.len() } else { left.len() };
+                let pick = |array: &Float64Array, scalar: bool, at: usize| array.value(if scalar { 0 } else { at });
+                let cells = (0..length).map(|at| {
+                    let (a, b) = (pick(&left, left_scalar, at), pick(&right, right_scalar, at));
+                    match self {
+                        Self::FloorDiv => (a / b).floor(),
+                        Self::Mod => a - b * (a / b).floor(),
+                        _ => a.powf(b),
+                    }
+                });
+                return Some(Arc::new(Float64Array::from_iter_values(cells)));
+            }
+        };
+        run(kernel, Arc::new(left), Arc::new(right), left_scalar, right_scalar)
+    }
+
+    /// The operation on two single cells.
+    ///
+    /// # Errors
+    /// [`FrameError::Operands`]
+    pub fn cell(self, left: &Value, right: &Value) -> Result<Value> {
+        match (self, left, right) {
+            (Self::Add, Value::Str(left), Value::Str(right)) => Ok(Value::str(&format!("{left}{right}"))),
+            (Self::Mul, Value::Str(text), Value::Int(times)) | (Self::Mul, Value::Int(times), Value::Str(text)) => {
+                Ok(Value::str(&text.repeat(usize::try_from(*times).unwrap_or_default().min(1_000_000))))
+            }
+            (Self::Sub, Value::Timestamp(left), Value::Timestamp(right)) => {
+                Ok(length(left.nanos() - right.nanos(), finer(left.unit, right.unit)))
+            }
+            (Self::Add | Self::Sub, Value::Timestamp(moment), Value::Timedelta(step)) => {
+                let nanos = if self == Self::Add { step.nanos() } else { -step.nanos() };
+                Ok(later(moment, nanos, finer(moment.unit, step.unit)))
+            }
+            (Self::Add, Value::Timedelta(step), Value::Timestamp(moment)) => {
+                Ok(later(moment, step.nanos(), finer(moment.unit, step.unit)))
+            }
+            (Self::Add, Value::Timedelta(left), Value::Timedelta(right)) => {
+                Ok(length(left.nanos() + right.nanos(), finer(left.unit, right.unit)))
+            }
+            (Self::Sub, Value::Timedelta(left), Value::Timedelta(right)) => {
+                Ok(length(left.nanos() - right.nanos(), finer(left.unit, right.unit)))
+            }
+            (_, Value::NA, _) | (_, _, Value::NA) => Ok(Value::NA),
+            (_, Value::NaT, _) | (_, _, Value::NaT) => Ok(Value::NaT),
+            (_, Value::Str(_), other) | (_, other, Value::Str(_)) if matches!(other, Value::Float(number) if number.is_nan()) => {
+                Ok(Value::NAN)
+            }
+            _ if left.as_f64().is_some() && right.as_f64().is_some() => {
+                let (first, second) = (Column::objects(vec![left.clone()]), Column::objects(vec![right.clone()]));
+                let (first, second) = (Column::infer(first.to_vec()), Column::infer(second.to_vec()));
+                Ok(self.apply(Operand::Column(&first), Operand::Column(&second), 1)?.get(0))
+            }
+            _ => Err(self.mismatch(&left.type_name(), &right.type_name())),
+        }
+    }
+
+    fn mismatch(self, left: &str, right: &str) -> FrameError {
+        FrameError::Operands { op: self.sign(), left: left.to_owned(), right: right.to_owned() }
+    }
+}
+
+type Kernel = fn(&dyn arrow::array::Datum, &dyn arrow::array::Datum) -> std::result::Result<ArrayRef, arrow::error::ArrowError>;
+
+fn run(kernel: Kernel, left: ArrayRef, right: ArrayRef, left_scalar: bool, right_scalar: bool) -> Option<ArrayRef> {
+    match (left_scalar, right_scalar) {
+        (true, false) => kernel(&Scalar::new(left), &right),
+        (false, true) => kernel(&left, &Scalar::new(right)),
+        _ => kernel(&left, &right),
+    }
+    .ok()
+}
+
+/// Python's `//`; by zero it is zero, as numpy has it for integers.
+fn floor_div(left: i64, right: i64) -> i64 {
+    if right == 0 {
+        return 0;
+    }
+    let quotient = left.wrapping_div(right);
+    if left.wrapping_rem(right) != 0 && (left < 0) != (right < 0) { quotient - 1 } else { quotient }
+}
+
+fn finer(left: Unit, right: Unit) -> Unit {
+    left.max(right)
+}
+
+fn length(nanos: i128, unit: Unit) -> Value {
+    match i64::try_from(nanos / i128::from(unit.nanos())) {
+        Ok(ticks) => Value::Timedelta(Timedelta { ticks, unit }),
+        Err(_) => Value::NaT,
+    }
+}
+
+fn later(moment: &Timestamp, nanos: i128, unit: Unit) -> Value {
+    match i64::try_from((moment.nanos() + nanos) / i128::from(unit.nanos())) {
+        Ok(ticks) => Value::Timestamp(Timestamp { ticks, unit, zone: moment.zone.clone() }),
+        Err(_) => Value::NaT,
+    }
+}
+
+impl Comparison {
+    /// The sign in source code.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Eq => "==",
+            Self::Ne => "!=",
+            Self::Lt => "<",
+            Self::Le => "<=",
+            Self::Gt => ">",
+            Self::Ge => ">=",
+        }
+    }
+
+    /// The comparison on every row; a missing cell differs from everything.
+    ///
+    /// # Errors
+    /// [`FrameError::NoOrder`] for an order between types that have none.
+    pub fn apply(self, left: Operand<'_>, right: Operand<'_>, length: usize) -> Result<Column> {
+        if let (Some(kind), Some(other)) = (left.number(), right.number()) {
+            if kind.is_integer() && other.is_integer() {
+                if let (Some(first), Some(second)) = (left.ints(), right.ints()) {
+                    return self.ints(first, second, left.is_scalar(), right.is_scalar());
+                }
+            }
+        }
+        let cells: Result<Vec<bool>> = (0..length).map(|at| self.cell(&left.get(at), &right.get(at))).collect();
+        cells.map(Column::bools)
+    }
+
+    fn ints(self, left: Int64Array, right: Int64Array, left_scalar: bool, right_scalar: bool) -> Result<Column> {
+        let kernel = match self {
+            Self::Eq => cmp::eq,
+            Self::Ne => cmp::neq,
+            Self::Lt => cmp::lt,
+            Self::Le => cmp::lt_eq,
+            Self::Gt => cmp::gt,
+            Self::Ge => cmp::gt_eq,
+        };
+        let (left, right): (ArrayRef, ArrayRef) = (Arc::new(left), Arc::new(right));
+        let flags = match (left_scalar, right_scalar) {
+            (true, false) => kernel(&Scalar::new(left), &right),
+            (false, true) => kernel(&left, &Scalar::new(right)),
+            _ => kernel(&left, &right),
+        };
+        let flags = flags.map_err(|_| FrameError::UnequalCompare)?;
+        Ok(Column::bools(flags.values().iter().collect()))
+    }
+
+    /// The comparison of two single cells.
+    ///
+    /// # Errors
+    /// [`FrameError::NoOrder`]
+    pub fn cell(self, left: &Value, right: &Value) -> Result<bool> {
+        match self {
+            Self::Eq => return Ok(left.equals(right)),
+            Self::Ne => return Ok(!left.equals(right)),
+            _ => {}
+        }
+        let moment = |value: &Value, other: &Value| match (value, other) {
+            (Value::Str(text), Value::Timestamp(_)) => Timestamp::parse(text).map(Value::Timestamp),
+            _ => None,
+        };
+        if let Some(left) = moment(left, right) {
+            return self.cell(&left, right);
+        }
+        if let Some(right) = moment(right, left) {
+            return self.cell(left, &right);
+        }
+        let comparable = match (left, right) {
+            _ if matches!(left, Value::None) || matches!(right, Value::None) => false,
+            _ if left.is_missing() || right.is_missing() => return Ok(false),
+            (Value::Str(_), Value::Str(_))
+            | (Value::Timestamp(_), Value::Timestamp(_))
+            | (Value::Timedelta(_), Value::Timedelta(_)) => true,
+            _ => left.as_f64().is_some() && right.as_f64().is_some(),
+        };
+        if !comparable {
+            return Err(FrameError::NoOrder { op: self.sign(), left: left.type_name(), right: right.type_name() });
+        }
+        let ordering = crate::sort::order(left, right);
+        Ok(match self {
+            Self::Lt => ordering.is_lt(),
+            Self::Le => ordering.is_le(),
+            Self::Gt => ordering.is_gt(),
+            _ => ordering.is_ge(),
+        })
+    }
+}
+
+impl Logic {
+    /// The sign in source code.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::And => "&",
+            Self::Or => "|",
+            Self::Xor => "^",
+        }
+    }
+
+    /// The operation on every row: between booleans, or bit by bit between integers.
+    ///
+    /// # Errors
+    /// [`FrameError::Operands`] for anything else.
+    pub fn apply(self, left: Operand<'_>, right: Operand<'_>) -> Result<Column> {
+        let mismatch =
+            || FrameError::Operands { op: self.sign(), left: left.type_name(), right: right.type_name() };
+        let length = match (&left, &right) {
+            (Operand::Column(column), _) | (_, Operand::Column(column)) => column.len(),
+            _ => 1,
+        };
+        let cells: Option<Vec<Value>> = (0..length)
+            .map(|at| match (left.get(at), right.get(at)) {
+                (Value::Bool(left), Value::Bool(right)) => Some(Value::Bool(match self {
+                    Self::And => left & right,
+                    Self::Or => left | right,
+                    Self::Xor => left ^ right,
+                })),
+                (Value::Int(left), Value::Int(right)) => Some(Value::Int(match self {
+                    Self::And => left & right,
+                    Self::Or => left | right,
+                    Self::Xor => left ^ right,
+                })),
+                _ => None,
+            })
+            .collect();
+        let cells = cells.ok_or_else(mismatch)?;
+        Ok(if length == 0 { Column::bools(Vec::new()) } else { Column::infer(cells) })
+    }
+}
+
+impl Column {
+    /// `~`: every boolean turned round, every integer's bits.
+    ///
+    /// # Errors
+    /// [`FrameError::Operands`] for anything else.
+    pub fn invert(&self) -> Result<Self> {
+        if let Some(flags) = self.as_bools() {
+            return Ok(Self::bools(flags.into_iter().map(|flag| !flag).collect()));
+        }
+        match self.as_ints() {
+            Some(ints) => Ok(Self::ints(ints.into_iter().map(|number| !number).collect())),
+            None => Err(FrameError::Operands {
+                op: "~",
+                left: self.dtype().to_string(),
+                right: self.dtype().to_string(),
+            }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arithmetic, Column, Comparison, Operand, Value};
+
+    #[track_caller]
+    fn check(op: Arithmetic, left: Vec<Value>, right: &Value, expect: Result<&str, &str>) {
+        let column = Column::infer(left);
+        let result = op.apply(Operand::Column(&column), Operand::Scalar(right), column.len());
+        let result = result.map(|column| {
+            let cells: Vec<String> = column.iter().map(|value| value.repr()).collect();
+            format!("{} {}", column.dtype(), cells.join(" "))
+        });
+        assert_eq!(result.as_deref().map_err(ToString::to_string), expect.map_err(str::to_owned));
+    }
+
+    #[test]
+    fn arithmetic_gives_numpys_types() {
+        let ints = || vec![Value::Int(7), Value::Int(-7)];
+        check(Arithmetic::Add, ints(), &Value::Int(1), Ok("int64 8 -6"));
+        check(Arithmetic::Div, ints(), &Value::Int(2), Ok("float64 3.5 -3.5"));
+        check(Arithmetic::FloorDiv, ints(), &Value::Int(2), Ok("int64 3 -4"));
+        check(Arithmetic::Mod, ints(), &Value::Int(4), Ok("int64 3 1"));
+        check(Arithmetic::Mul, ints(), &Value::Float(0.5), Ok("float64 3.5 -3.5"));
+        check(Arithmetic::Add, vec![Value::str("a"), Value::None], &Value::str("b"), Ok("str 'ab' nan"));
+        check(
+            Arithmetic::Add,
+            vec![Value::str("a")],
+            &Value::Int(1),
+            Err("operation 'add' not supported for dtype 'str' with object of type <class 'int'>"),
+        );
+    }
+
+    #[test]
+    fn missing_cells_compare_as_different() {
+        let column = Column::infer(vec![Value::Float(1.0), Value::NAN]);
+        let equal = Comparison::Eq.apply(Operand::Column(&column), Operand::Column(&column), 2);
+        assert_eq!(equal.expect("numbers compare").as_bools(), Some(vec![true, false]));
+    }
+}

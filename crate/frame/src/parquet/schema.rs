@@ -1,0 +1,47 @@
+//! Types under the names pyarrow prints.
+
+use arrow::datatypes::{DataType, Schema, TimeUnit};
+
+/// A type as pyarrow prints it.
+#[must_use]
+pub(crate) fn type_name(data_type: &DataType) -> String {
+    let unit = |unit: &TimeUnit| match unit {
+        TimeUnit::Second => "s",
+        TimeUnit::Millisecond => "ms",
+        TimeUnit::Microsecond => "us",
+        TimeUnit::Nanosecond => "ns",
+    };
+    match data_type {
+        DataType::Boolean => "bool".to_owned(),
+        DataType::Float16 => "halffloat".to_owned(),
+        DataType::Float32 => "float".to_owned(),
+        DataType::Float64 => "double".to_owned(),
+        DataType::Utf8 => "string".to_owned(),
+        DataType::LargeUtf8 => "large_string".to_owned(),
+        DataType::Binary => "binary".to_owned(),
+        DataType::LargeBinary => "large_binary".to_owned(),
+        DataType::Date32 => "date32[day]".to_owned(),
+        DataType::Timestamp(ticks, None) => format!("timestamp[{}]", unit(ticks)),
+        DataType::Timestamp(ticks, Some(zone)) => format!("timestamp[{}, tz={zone}]", unit(ticks)),
+        DataType::Duration(ticks) => format!("duration[{}]", unit(ticks)),
+        DataType::List(field) => format!("list<{}: {}>", field.name(), type_name(field.data_type())),
+        DataType::Struct(fields) => {
+            let parts: Vec<String> =
+                fields.iter().map(|field| format!("{}: {}", field.name(), type_name(field.data_type()))).collect();
+            format!("struct<{}>", parts.join(", "))
+        }
+        other => format!("{other:?}").to_lowercase(),
+    }
+}
+
+/// A file's schema as pyarrow prints it when a column is not there.
+#[must_use]
+pub(crate) fn listing(schema: &Schema) -> String {
+    let mut lines: Vec<String> =
+        schema.fields().iter().map(|field| format!("{}: {}", field.name(), type_name(field.data_type()))).collect();
+    lines.extend(
+        ["__fragment_index: int32", "__batch_index: int32", "__last_in_fragment: bool", "__filename: string"]
+            .map(str::to_owned),
+    );
+    lines.join("\n")
+}

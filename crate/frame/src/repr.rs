@@ -1,0 +1,71 @@
+//! How pandas 3 prints series, frames and indexes, eighty columns wide.
+//!
+//! Absent: display options; the width of East Asian letters (pandas ignores it as well).
+
+mod cells;
+mod frame;
+mod index;
+mod series;
+
+pub use cells::column_texts;
+pub use frame::Edge;
+
+/// How wide the output may be.
+pub(crate) const WIDTH: usize = 80;
+/// How many rows are shown at most.
+pub(crate) const MAX_ROWS: usize = 60;
+/// How many rows are shown at each end when there are more.
+pub(crate) const END_ROWS: usize = 5;
+/// How long a cell may be.
+const MAX_CELL: usize = 50;
+
+/// How many letters a text has.
+pub(crate) fn letters(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// Text filled up with spaces on the right.
+pub(crate) fn left(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(letters(text))))
+}
+
+/// Text filled up with spaces on the left.
+pub(crate) fn right(text: &str, width: usize) -> String {
+    format!("{}{text}", " ".repeat(width.saturating_sub(letters(text))))
+}
+
+/// Texts of one width, the longest one's or `minimum`; what is longer than a cell may be ends in dots.
+pub(crate) fn fixed(texts: Vec<String>, minimum: usize, pad: fn(&str, usize) -> String) -> Vec<String> {
+    let width = texts.iter().map(|text| letters(text)).max().unwrap_or_default().max(minimum).min(MAX_CELL);
+    texts
+        .into_iter()
+        .map(|text| {
+            if letters(&text) > width && width > 3 {
+                let head: String = text.chars().take(width - 3).collect();
+                return format!("{head}...");
+            }
+            pad(&text, width)
+        })
+        .collect()
+}
+
+/// Columns of texts side by side, with so many spaces between them.
+pub(crate) fn adjoin(space: usize, columns: &[Vec<String>]) -> String {
+    let height = columns.iter().map(Vec::len).max().unwrap_or_default();
+    let mut lines = vec![String::new(); height];
+    for (place, column) in columns.iter().enumerate() {
+        let gap = if place + 1 < columns.len() { space } else { 0 };
+        let width = column.iter().map(|text| letters(text)).max().unwrap_or_default() + gap;
+        let above = height - column.len();
+        for (at, line) in lines.iter_mut().enumerate() {
+            let text = at.checked_sub(above).map_or("", |at| column[at].as_str());
+            line.push_str(&left(text, width));
+        }
+    }
+    lines.join("\n")
+}
+
+/// Text with its line breaks and tabs made visible.
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('\t', "\\t").replace('\r', "\\r").replace('\n', "\\n")
+}

@@ -1,0 +1,54 @@
+//! A series in lines.
+
+use std::fmt;
+
+use crate::column::Column;
+use crate::repr::{END_ROWS, MAX_ROWS, adjoin, cells::column_texts, escaped, fixed, left, letters, right};
+use crate::series::Series;
+
+impl fmt::Display for Series {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let truncated = self.len() > MAX_ROWS;
+        let mut footer = String::new();
+        if let Some(name) = &self.name {
+            footer.push_str(&format!("Name: {}, ", escaped(&name.text())));
+        }
+        if truncated {
+            footer.push_str(&format!("Length: {}, ", self.len()));
+        }
+        footer.push_str(&format!("dtype: {}", self.column.dtype()));
+        if self.is_empty() {
+            return write!(out, "Series([], {footer})");
+        }
+        let shown = if truncated {
+            let ends: Vec<usize> = (0..END_ROWS).chain(self.len() - END_ROWS..self.len()).collect();
+            self.take(&ends)
+        } else {
+            self.clone()
+        };
+        let mut edge = shown.index.edge_texts();
+        let mut values = fixed(values(&shown.column), 0, right);
+        if truncated {
+            let width = letters(&values[END_ROWS - 1]);
+            let dots = if width > 3 { "..." } else { ".." };
+            values.insert(END_ROWS, centred(dots, width));
+            edge.insert(END_ROWS, String::new());
+        }
+        if let Some(name) = &self.index.name {
+            writeln!(out, "{}", escaped(&name.text()))?;
+        }
+        let edge = edge.iter().map(|text| left(text, 0)).collect();
+        write!(out, "{}\n{footer}", adjoin(3, &[edge, values]))
+    }
+}
+
+fn values(column: &Column) -> Vec<String> {
+    column_texts(column)
+}
+
+/// Text in the middle, as Python's `center` places it.
+fn centred(text: &str, width: usize) -> String {
+    let spare = width.saturating_sub(letters(text));
+    let before = spare / 2 + (spare & width & 1);
+    right(text, before + letters(text)) + &" ".repeat(spare - before)
+}
