@@ -4,7 +4,10 @@
 
 mod cast;
 mod column;
+mod concat;
 mod construct;
+mod count;
+mod csv;
 mod dtype;
 mod error;
 mod index;
@@ -20,9 +23,13 @@ mod sort;
 mod table;
 mod time;
 mod value;
+mod verdict;
 
 pub use column::{Column, Data};
+pub use concat::{Join, Labelled, beside, check_unique, concat, concat_series, merge};
 pub use construct::Input;
+pub use count::Absent;
+pub use csv::{CsvOptions, Header, read_csv};
 pub use dtype::DType;
 pub use error::{FrameError, Kind, Result};
 pub use index::{Index, Labels};
@@ -36,3 +43,4 @@ pub use sort::{Direction, order};
 pub use table::DataFrame;
 pub use time::{Civil, Timedelta, Timestamp, Unit, days_from_civil};
 pub use value::{Key, Opaque, Value, quote};
+pub use verdict::{Strictness, assert_frame_equal, assert_index_equal, assert_series_equal};
