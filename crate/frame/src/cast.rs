@@ -37,6 +37,9 @@ impl Column {
     fn to_number(&self, dtype: &DType) -> Result<Self> {
         let target = dtype.arrow().expect("numbers are held by Arrow");
         if dtype.is_integer() {
+            if *self.dtype() == DType::Str && self.missing().contains(&true) {
+                return Err(FrameError::NanToInteger);
+            }
             let ints = match self.as_ints() {
                 Some(ints) => ints,
                 None => self.iter().map(|value| integer(&value, self.dtype().is_float())).collect::<Result<_>>()?,

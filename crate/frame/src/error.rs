@@ -132,11 +132,19 @@ pub enum FrameError {
         /// Right type.
         right: String,
     },
+    /// An order asked between a column of one type and something of another.
+    #[error("Invalid comparison between dtype={dtype} and {other}")]
+    TypedComparison {
+        /// The column's type.
+        dtype: DType,
+        /// The other side's type.
+        other: String,
+    },
     /// An operation that Arrow-backed text has no meaning for.
-    #[error("operation '{op}' not supported for dtype '{dtype}' with object of type {other}")]
+    #[error("operation '{op}' not supported for dtype '{dtype}' with {other}")]
     TextOperation {
         /// The operation's name.
-        op: &'static str,
+        op: String,
         /// The column's type.
         dtype: DType,
         /// The other side.
@@ -293,6 +301,7 @@ impl FrameError {
             Self::Operands { .. }
             | Self::NoOrder { .. }
             | Self::TextOperation { .. }
+            | Self::TypedComparison { .. }
             | Self::NoReduction { .. }
             | Self::NotNumeric(_)
             | Self::InvalidValue { .. }

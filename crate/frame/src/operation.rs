@@ -160,15 +160,15 @@ impl Arithmetic {
 
     /// The error pandas gives where one side is a column of text.
     fn text_error(self, left: Operand<'_>, right: Operand<'_>) -> Option<FrameError> {
-        let (Operand::Column(column), other) = (if left.is_scalar() { (right, left) } else { (left, right) }) else {
-            return None;
-        };
-        (*column.dtype() == DType::Str).then(|| FrameError::TextOperation {
-            op: self.name(),
+        let is_text = |side: &Operand<'_>| matches!(side, Operand::Column(column) if *column.dtype() == DType::Str);
+        let reflected = !is_text(&left);
+        let (text, other) = if reflected { (right, left) } else { (left, right) };
+        is_text(&text).then(|| FrameError::TextOperation {
+            op: format!("{}{}", if reflected { "r" } else { "" }, self.name()),
             dtype: DType::Str,
             other: match other {
                 Operand::Column(column) => format!("dtype '{}'", column.dtype()),
-                Operand::Scalar(value) => format!("<class '{}'>", value.type_name()),
+                Operand::Scalar(value) => format!("object of type <class '{}'>", value.type_name()),
             },
         })
     }
@@ -364,7 +364,7 @@ impl Comparison {
             }
         }
         let cells: Result<Vec<bool>> = (0..length).map(|at| self.cell(&left.get(at), &right.get(at))).collect();
-        cells.map(Column::bools)
+        cells.map(Column::bools).map_err(|error| typed_error(&left, &right).unwrap_or(error))
     }
 
     fn ints(self, left: Int64Array, right: Int64Array, left_scalar: bool, right_scalar: bool) -> Result<Column> {
@@ -425,6 +425,16 @@ impl Comparison {
             _ => ordering.is_ge(),
         })
     }
+}
+
+/// The error pandas gives where a column of one type alone is compared with something else.
+fn typed_error(left: &Operand<'_>, right: &Operand<'_>) -> Option<FrameError> {
+    let (column, other) = match (left, right) {
+        (Operand::Column(column), other) | (other, Operand::Column(column)) => (column, other),
+        _ => return None,
+    };
+    (*column.dtype() != DType::Object)
+        .then(|| FrameError::TypedComparison { dtype: column.dtype().clone(), other: other.type_name() })
 }
 
 impl Logic {

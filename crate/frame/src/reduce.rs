@@ -208,7 +208,8 @@ fn is_true(value: &Value) -> bool {
 fn statistic(reduction: Reduction, mut numbers: Vec<f64>) -> f64 {
     let count = numbers.len() as f64;
     match reduction {
-        Reduction::Sum => numbers.iter().sum(),
+        // Rust's empty sum is -0.0.
+        Reduction::Sum => numbers.iter().sum::<f64>() + 0.0,
         Reduction::Product => numbers.iter().product(),
         Reduction::Mean => numbers.iter().sum::<f64>() / count,
         Reduction::Std => statistic(Reduction::Var, numbers).sqrt(),

@@ -94,7 +94,7 @@ impl Series {
 ///
 /// # Errors
 /// [`FrameError::WrongMaskLength`]
-pub fn chosen(mask: &[bool], length: usize) -> Result<Vec<usize>> {
+pub(crate) fn chosen(mask: &[bool], length: usize) -> Result<Vec<usize>> {
     if mask.len() != length {
         return Err(FrameError::WrongMaskLength { expected: length, given: mask.len() });
     }
@@ -103,7 +103,7 @@ pub fn chosen(mask: &[bool], length: usize) -> Result<Vec<usize>> {
 
 /// Whether two columns have the same type and cells; missing cells equal each other.
 #[must_use]
-pub fn same_column(left: &Column, right: &Column) -> bool {
+pub(crate) fn same_column(left: &Column, right: &Column) -> bool {
     left.dtype() == right.dtype()
         && left.len() == right.len()
         && left.iter().zip(right.iter()).all(|(left, right)| left.same(&right))

@@ -35,7 +35,7 @@ pub fn order(left: &Value, right: &Value) -> Ordering {
 ///
 /// # Errors
 /// [`FrameError::NoOrder`] when a column mixes types that have no order.
-pub fn sorted_rows(keys: &[(&Column, Direction)], height: usize) -> Result<Vec<usize>> {
+pub(crate) fn sorted_rows(keys: &[(&Column, Direction)], height: usize) -> Result<Vec<usize>> {
     let mut cells = Vec::with_capacity(keys.len());
     for (column, direction) in keys {
         let values = column.to_vec();

@@ -104,18 +104,24 @@ pub fn assert_series_equal(left: &Series, right: &Series, strictness: &Strictnes
     let (first, second) = (left.column.dtype(), right.column.dtype());
     if strictness.dtype && first != second {
         let object = format!("Attributes of {object}");
-        return Err(attribute(&object, "dtype", &first.to_string(), &second.to_string()));
+        return Err(attribute(&object, "dtype", &type_repr(first), &type_repr(second)));
     }
     let exact = strictness.exact.unwrap_or(false)
         || (strictness.exact.is_none() && first.is_integer() && second.is_integer());
     let is_time = |dtype: &DType| matches!(dtype, DType::Datetime(..) | DType::Timedelta(_));
-    let plain = exact && first.is_numeric() && second.is_numeric() || is_time(first) && is_time(second);
+    let flags = *first == DType::Bool && *second == DType::Bool;
+    let plain = flags || exact && first.is_numeric() && second.is_numeric() || is_time(first) && is_time(second);
     compare_cells(left, right, strictness, plain)?;
     if strictness.names && left.name.as_ref().map(Value::key) != right.name.as_ref().map(Value::key) {
         let name = |series: &Series| series.name.as_ref().map_or_else(|| "None".to_owned(), Value::text);
         return Err(attribute(object, "names", &name(left), &name(right)).with_name(object));
     }
     Ok(())
+}
+
+/// A type as `repr` writes it in messages.
+fn type_repr(dtype: &DType) -> String {
+    if *dtype == DType::Str { "<StringDtype(na_value=nan)>".to_owned() } else { dtype.to_string() }
 }
 
 impl FrameError {
@@ -201,8 +207,7 @@ pub fn assert_index_equal(left: &Index, right: &Index, strictness: &Strictness, 
         let message = format!("{object} values are different ({} %)", percent(differing.len(), ours.len()));
         let difference =
             format!("At positional index {first}, first diff: {} != {}", ours[*first].repr(), theirs[*first].repr());
-        let difference = (left.is_range() || left.dtype() == DType::Str || left.dtype() == DType::Object)
-            .then_some(difference.as_str());
+        let difference = (strictness.exact != Some(true)).then_some(difference.as_str());
         return Err(different(object, &message, &left.to_string(), &right.to_string(), difference));
     }
     if strictness.names && left.name.as_ref().map(Value::key) != right.name.as_ref().map(Value::key) {

@@ -25,7 +25,7 @@ impl fmt::Display for DataFrame {
         } else {
             self.clone()
         };
-        let columns = shown.text_columns(tall, None);
+        let columns = shown.text_columns(tall, None, Edge::Shown);
         let text = adjoin(1, &columns);
         let fitting = fitting_columns(&columns, &text);
         let wide = fitting < self.width();
@@ -33,7 +33,7 @@ impl fmt::Display for DataFrame {
             let half = fitting / 2;
             let sides: Vec<usize> = (0..half).chain(self.width() - half..self.width()).collect();
             let cut = shown.select_at(&sides);
-            write!(out, "{}", adjoin(1, &cut.text_columns(tall, Some(half))))?;
+            write!(out, "{}", adjoin(1, &cut.text_columns(tall, Some(half), Edge::Shown)))?;
         } else {
             write!(out, "{text}")?;
         }
@@ -51,18 +51,15 @@ impl DataFrame {
         if self.is_empty() {
             return self.to_string();
         }
-        let mut columns = self.text_columns(false, None);
-        if edge == Edge::Hidden {
-            columns.remove(0);
-            let text = adjoin(1, &columns);
-            return text;
+        match edge {
+            Edge::Shown => adjoin(1, &self.text_columns(false, None, edge)),
+            Edge::Hidden => adjoin(1, &self.text_columns(false, None, edge)[1..]),
         }
-        adjoin(1, &columns)
     }
 
     /// The left edge and every column as texts, headers included; with dots between the ends of a tall frame, and a
     /// column of dots after so many columns of a wide one.
-    fn text_columns(&self, tall: bool, dots_after: Option<usize>) -> Vec<Vec<String>> {
+    fn text_columns(&self, tall: bool, dots_after: Option<usize>, edge_shown: Edge) -> Vec<Vec<String>> {
         let named = self.index.name.is_some();
         let headed = named || self.names.name.is_some();
         let mut edge = self.index.edge_texts();
@@ -79,7 +76,11 @@ impl DataFrame {
                 header.push(String::new());
             }
             let minimum = letters(&header[0]);
-            let cells = fixed(column_texts(column), minimum, right);
+            let mut cells = column_texts(column);
+            if edge_shown == Edge::Hidden {
+                cells = cells.into_iter().map(|text| text.strip_prefix(' ').map(str::to_owned).unwrap_or(text)).collect();
+            }
+            let cells = fixed(cells, minimum, right);
             let width = cells.iter().map(|text| letters(text)).max().unwrap_or_default().max(minimum);
             let mut texts: Vec<String> = header.iter().map(|text| right(text, width)).collect();
             texts.extend(cells);

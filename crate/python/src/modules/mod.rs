@@ -3,6 +3,7 @@
 pub(crate) mod clock_patch;
 mod errno;
 mod library;
+pub mod pandas;
 mod posix;
 pub mod pytest;
 mod signal;
@@ -24,6 +25,7 @@ pub(crate) fn module_defs(ctx: &Context) -> Vec<&'static PyModuleDef> {
         time::module_def(ctx),
         unittest_mock::module_def(ctx),
     ];
+    defs.extend(pandas::module_defs(ctx));
     defs.extend(pytest::module_defs(ctx));
     defs
 }

@@ -122,7 +122,8 @@ fn special(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Value>> {
         nano: part("microsecond")? * 1000,
     };
     let mut moment = Timestamp::from_civil(civil);
-    if !vm.is_none(&object.get_attr("tzinfo", vm)?) {
+    let zone = object.get_attr("tzinfo", vm)?;
+    if !vm.is_none(&zone) {
         let offset = vm.call_method(object, "utcoffset", ())?;
         let offset = member("pandas._time", "_length", vm)?.call((offset,), vm)?;
         moment.ticks -= i64::try_from_object(vm, offset)?;
@@ -144,10 +145,11 @@ pub(crate) fn to_object(value: &Value, vm: &VirtualMachine) -> PyResult {
         Value::Bytes(bytes) => vm.ctx.new_bytes(bytes.to_vec()).into(),
         Value::Timestamp(moment) => {
             let civil = moment.civil();
-            let parts = (civil.year, civil.month, civil.day, civil.hour, civil.minute, civil.second, civil.nano / 1000);
-            let zoned = moment.zone.is_some();
-            member("pandas._time", "_moment", vm)?
-                .call((parts.0, parts.1, parts.2, parts.3, parts.4, parts.5, parts.6, zoned), vm)?
+            let clock = [civil.month, civil.day, civil.hour, civil.minute, civil.second, civil.nano / 1000];
+            let mut parts: Vec<PyObjectRef> = vec![vm.ctx.new_int(civil.year).into()];
+            parts.extend(clock.into_iter().map(|part| PyObjectRef::from(vm.ctx.new_int(part))));
+            parts.push(vm.ctx.new_bool(moment.zone.is_some()).into());
+            member("pandas._time", "_moment", vm)?.call(parts, vm)?
         }
         Value::Timedelta(length) => {
             let micros = i64::try_from(length.nanos() / 1000).unwrap_or_default();

@@ -25,7 +25,8 @@ fn build(error: &FrameError, vm: &VirtualMachine) -> PyResult<PyBaseExceptionRef
         }
         _ => vec![text(error.to_string())],
     };
-    vm.invoke_exception(&class(error.kind(), vm)?, args)
+    let class = class(error.kind(), vm)?;
+    vm.invoke_exception(&class, args)
 }
 
 fn class(kind: Kind, vm: &VirtualMachine) -> PyResult<PyTypeRef> {

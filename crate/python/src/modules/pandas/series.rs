@@ -1,6 +1,6 @@
 //! What holds a series.
 
-pub(crate) use decl::{Cells, module_def, wrap};
+pub(crate) use decl::{Cells, Other, direction, dtype_of, module_def, operate, reduction, wrap};
 
 #[pymodule(name = "_pandas_series")]
 mod decl {

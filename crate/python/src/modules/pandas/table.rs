@@ -1,6 +1,6 @@
 //! What holds a frame.
 
-pub(crate) use decl::{Table, module_def, unwrap, wrap};
+pub(crate) use decl::{module_def, unwrap, wrap};
 
 #[pymodule(name = "_pandas_table")]
 mod decl {
@@ -77,8 +77,12 @@ mod decl {
         #[pymethod]
         fn _fill_columns(zelf: &Py<Self>, columns: PyObjectRef, index: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
             let inputs = vm.extract_elements_with(&columns, |entry| {
-                let (name, kind, values) = <(PyObjectRef, PyUtf8StrRef, PyObjectRef)>::try_from_object(vm, entry)?;
-                Ok((to_value(&name, vm)?, input(kind.as_str(), &values, vm)?))
+                let parts: Vec<PyObjectRef> = Vec::try_from_object(vm, entry)?;
+                let [name, kind, values] = parts.as_slice() else {
+                    return Err(vm.new_type_error("expected a name, a kind and values"));
+                };
+                let kind = PyUtf8StrRef::try_from_object(vm, kind.clone())?;
+                Ok((to_value(name, vm)?, input(kind.as_str(), values, vm)?))
             })?;
             zelf.frame.replace(DataFrame::from_columns(inputs, index_of(&index)).or_raise(vm)?);
             Ok(())
@@ -296,8 +300,10 @@ mod decl {
         }
 
         #[pymethod]
-        fn _dtypes(zelf: &Py<Self>) -> Vec<String> {
-            zelf.frame.borrow().columns().iter().map(|column| column.dtype().to_string()).collect()
+        fn _dtypes(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            let frame = zelf.frame.borrow();
+            let names = frame.columns().iter().map(|column| vm.ctx.new_str(column.dtype().to_string()).into());
+            vm.ctx.new_list(names.collect()).into()
         }
 
         #[pymethod]
@@ -531,7 +537,8 @@ mod decl {
             other: PyObjectRef,
             on: PyObjectRef,
             how: PyUtf8StrRef,
-            suffixes: (PyUtf8StrRef, PyUtf8StrRef),
+            left_suffix: PyUtf8StrRef,
+            right_suffix: PyUtf8StrRef,
             validate: Option<PyUtf8StrRef>,
             vm: &VirtualMachine,
         ) -> PyResult {
@@ -558,7 +565,7 @@ mod decl {
                 Some("many_to_one" | "m:1") => frame::check_unique(&other, &on, "right", "many-to-one").or_raise(vm)?,
                 _ => {}
             }
-            wrap(frame::merge(&own, &other, &on, how, (suffixes.0.as_str(), suffixes.1.as_str())).or_raise(vm)?, vm)
+            wrap(frame::merge(&own, &other, &on, how, (left_suffix.as_str(), right_suffix.as_str())).or_raise(vm)?, vm)
         }
     }
 

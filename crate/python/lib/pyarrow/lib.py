@@ -1,0 +1,17 @@
+"""The tree of pyarrow's exceptions."""
+
+
+class ArrowException(Exception):
+    __module__ = "pyarrow.lib"
+
+
+class ArrowInvalid(ValueError, ArrowException):
+    __module__ = "pyarrow.lib"
+
+
+class ArrowTypeError(TypeError, ArrowException):
+    __module__ = "pyarrow.lib"
+
+
+class ArrowNotImplementedError(NotImplementedError, ArrowException):
+    __module__ = "pyarrow.lib"
