@@ -104,8 +104,7 @@ impl DataFrame {
             .iter()
             .map(|name| match self.names.position(&name) {
                 Some(at) => self.columns[at].clone(),
-                None if self.height() == 0 || self.width() == 0 => Column::objects(vec![Value::NAN; self.height()]),
-                None => Column::repeat(&Value::NAN, self.height()),
+                None => Column::objects(vec![Value::NAN; self.height()]),
             })
             .collect();
         Self { names: names.clone(), columns, index: self.index.clone() }

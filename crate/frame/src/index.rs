@@ -222,7 +222,11 @@ impl Index {
 
     /// Labels of a range stay a range where the positions go on regularly.
     fn take_range(&self, positions: &[usize]) -> Self {
-        Self::of(self.to_column().take(positions))
+        let labels: Vec<i64> = positions.iter().filter_map(|at| self.get(*at).as_i64()).collect();
+        if labels.is_empty() {
+            return Self::range(0);
+        }
+        regular(&labels).unwrap_or_else(|| Self::of(Column::ints(labels)))
     }
 
     /// A stretch of the labels; a range stays a range.
@@ -262,18 +266,19 @@ impl Index {
     }
 }
 
+/// Labels at one distance from each other as a range; none if there are no labels.
+fn regular(labels: &[i64]) -> Option<Index> {
+    let (first, last) = (*labels.first()?, *labels.last()?);
+    let step = labels.get(1).map_or(1, |second| second - first);
+    let even = step != 0 && labels.windows(2).all(|pair| pair[1] - pair[0] == step);
+    even.then(|| Index::range_of(first, last + step, step))
+}
+
 fn joined_range(indexes: &[&Index]) -> Option<Index> {
-    let mut ranges = indexes.iter().filter(|index| !index.is_empty()).map(|index| match index.labels {
-        Labels::Range { start, stop, step } => Some((start, stop, step)),
-        Labels::Column(_) => None,
-    });
-    let (start, mut end, step) = ranges.next()??;
-    for range in ranges {
-        let (next, stop, pace) = range?;
-        if next != end || pace != step {
-            return None;
-        }
-        end = stop;
+    if !indexes.iter().all(|index| index.is_range()) {
+        return None;
     }
-    Some(Index::range_of(start, end, step))
+    let labels: Vec<i64> =
+        indexes.iter().flat_map(|index| index.iter().filter_map(|label| label.as_i64()).collect::<Vec<_>>()).collect();
+    regular(&labels)
 }

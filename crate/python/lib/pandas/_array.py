@@ -18,9 +18,22 @@ class ndarray(list):
         if rows and isinstance(rows[0], list):
             body = "[" + ",\n       ".join(repr(list(row)) for row in rows) + "]"
         else:
-            body = repr(rows)
+            body = "[" + ", ".join(self._aligned()) + "]"
         plain = self.dtype.name in ("int64", "float64", "bool") and rows
         return f"array({body})" if plain else f"array({body}, dtype={self.dtype})"
+
+    def _aligned(self):
+        """The elements' texts in one width, as numpy writes them."""
+        if self.dtype.name == "float64":
+            parts = [repr(item)[:-2] + "." if repr(item).endswith(".0") else repr(item) for item in self]
+            decimals = max((len(part.partition(".")[2]) for part in parts), default=0)
+            parts = [part + " " * (decimals - len(part.partition(".")[2])) if "." in part else part for part in parts]
+        elif self.dtype.name in ("int64", "bool"):
+            parts = [repr(item) for item in self]
+        else:
+            return [repr(item) for item in self]
+        width = 5 if self.dtype.name == "bool" else max((len(part) for part in parts), default=0)
+        return [part.rjust(width) for part in parts]
 
     def __str__(self):
         return "[" + " ".join(map(repr, self)) + "]"

@@ -1629,7 +1629,9 @@ class _FrameIndexer(_Locator):
         row, column = key if isinstance(key, tuple) else (key, slice(None))
         if not _is_list(column) and not isinstance(column, slice) and self._is_new(column):
             frame[column] = float("nan")
+        before = None
         if not _is_list(row) and not isinstance(row, slice) and self._is_new_row(row):
+            before = frame._copy()
             frame._adopt(_grown(frame, row))
         columns = self._places(frame.columns, column, "columns")
         rows = self._places(frame.index, row, "index")
@@ -1644,6 +1646,10 @@ class _FrameIndexer(_Locator):
             if isinstance(cells, Cells):
                 cells = cells.reindex(frame.index[rows]).tolist() if len(rows) != len(cells) else cells.tolist()
             series = frame._column_at(place)
+            if before is not None:
+                # With the new cell there may be nothing missing that would need another type.
+                frame[frame.columns[place]] = before._column_at(place).tolist() + [cells]
+                continue
             if len(rows) == len(frame):
                 # A whole column takes the type of what is put there.
                 frame[frame.columns[place]] = cells

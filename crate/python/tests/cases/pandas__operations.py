@@ -378,5 +378,51 @@ check(lambda: (pd.to_datetime("2024-01-01")), "Timestamp('2024-01-01 00:00:00')"
 check(lambda: (pd.to_datetime(s(["2024-01-01", "2024-02-01"])).dt.month.tolist()), '[1, 2]')
 check(lambda: (pd.DataFrame([[1, 2]], columns=["a", "b"]).values.tolist()), '[[1, 2]]')
 check(lambda: (A.query("a > 1").shape), '(2, 4)')
+check(lambda: (A[A["a"] > 1].index, A[A["a"] > 99].index, A[A["a"] != 2].index, A[A["a"] == 1].index, A.iloc[[2, 0]].index, A.iloc[[0, 0]].index), "(RangeIndex(start=1, stop=3, step=1), RangeIndex(start=0, stop=0, step=1), RangeIndex(start=0, stop=4, step=2), RangeIndex(start=0, stop=1, step=1), RangeIndex(start=2, stop=-2, step=-2), Index([0, 0], dtype='int64'))")
+check(lambda: (A.dropna().index, A.sort_values("a", ascending=False).index, A.drop(0).index, A.head(0).index), '(RangeIndex(start=0, stop=2, step=1), RangeIndex(start=2, stop=-1, step=-1), RangeIndex(start=1, stop=3, step=1), RangeIndex(start=0, stop=0, step=1))')
+check(lambda: (A["a"][A["a"] > 1].index, A.set_index("a").index, A.set_index("c").index.name), "(RangeIndex(start=1, stop=3, step=1), RangeIndex(start=1, stop=4, step=1, name='a'), 'c')")
+check(lambda: (A.loc[A["d"], "a"].mean(), A[A["d"]]["a"].max()), '(2.0, 3)')
+check(lambda: (pd.concat([A, A]).index, pd.concat([A.head(1), A.tail(1)]).index), "(Index([0, 1, 2, 0, 1, 2], dtype='int64'), RangeIndex(start=0, stop=4, step=2))")
+check(lambda: (A.agg({"a": "sum", "b": "mean"})), """a    6.00
+b    1.75
+dtype: float64""")
+check(lambda: (A["a"].agg(["min", "max"])), """min    1
+max    3
+Name: a, dtype: int64""")
+check(lambda: (A["c"].str.contains("x"), A["c"].str.len()), """(0     True
+1    False
+2    False
+Name: c, dtype: bool, 0    1.0
+1    1.0
+2    NaN
+Name: c, dtype: float64)""")
+check(lambda: (A.groupby("d").agg({"a": "sum", "b": "mean"})), """       a    b
+d            
+False  2  2.5
+True   4  1.0""")
+check(lambda: (A.groupby("d").agg(total=("a", "sum"))), """       total
+d           
+False      2
+True       4""")
+check(lambda: (A.groupby("d", as_index=False)["a"].sum()), """       d  a
+0  False  2
+1   True  4""")
+check(lambda: (A.groupby("c").mean(numeric_only=True)), """     a    b    d
+c               
+x  1.0  1.0  1.0
+y  2.0  2.5  0.0""")
+check(lambda: ([(key, part.shape) for key, part in A.groupby("d")]), '[(False, (1, 4)), (True, (2, 4))]')
+check(lambda: (A.iloc[0].to_dict(), A["a"].to_dict()), "({'a': 1, 'b': 1.0, 'c': 'x', 'd': True}, {0: 1, 1: 2, 2: 3})")
+check(lambda: (A["b"].isna().tolist(), A["b"].fillna(0).tolist(), A["b"].dropna().tolist()), '([False, False, True], [1.0, 2.5, 0.0], [1.0, 2.5])')
+check(lambda: (A["b"].fillna(A["b"].mean()).tolist()), '[1.0, 2.5, 1.75]')
+check(lambda: (A[["a"]].rename(columns=str.upper).columns.tolist()), "['A']")
+check(lambda: (A.to_json(orient="records")), '\'[{"a":1,"b":1.0,"c":"x","d":true},{"a":2,"b":2.5,"c":"y","d":false},{"a":3,"b":null,"c":null,"d":true}]\'')
+check(lambda: (len(A.columns), A.columns[0], A.columns.get_loc("b"), "a" in A.columns), "(4, 'a', 1, True)")
+check(lambda: (A.columns == ["a", "b", "c", "d"]), 'array([ True,  True,  True,  True])')
+check(lambda: (A.shape[0], A.ndim, A.dtypes["a"], A.dtypes.to_dict()["b"], A.dtypes["c"]), "(3, 2, dtype('int64'), dtype('float64'), <StringDtype(na_value=nan)>)")
+check(lambda: (A.isnull().values.any(), A["a"].values, A["a"].to_numpy(), A["a"].values.tolist()), '(True, array([1, 2, 3]), array([1, 2, 3]), [1, 2, 3])')
+check(lambda: (A.reindex([0, 5])), """     a    b    c     d
+0  1.0  1.0    x  True
+5  NaN  NaN  NaN   NaN""")
 
 assert not differences, "\n\n".join(differences)

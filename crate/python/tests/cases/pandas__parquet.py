@@ -16,6 +16,8 @@ class NoSeek(io.RawIOBase):
         self.data = io.BytesIO(data)
     def readable(self):
         return True
+    def seek(self, *place):
+        raise io.UnsupportedOperation("seek")
     def read(self, n=-1):
         return self.data.read(n)
 def reads(data, cls=Mock):
