@@ -23,7 +23,8 @@ impl Column {
             DType::Str => Ok(Self::texts(&self.iter().map(text).collect::<Vec<_>>())),
             DType::Bool => Ok(Self::bools(self.iter().map(|value| truth(&value)).collect())),
             DType::Datetime(unit, zone) => {
-                let moments: Result<Vec<Value>> = self.iter().map(|value| moment(value, *unit, zone)).collect();
+                let moments: Result<Vec<Value>> =
+                    self.iter().map(|value| moment(value, *unit, zone)).collect();
                 Self::of_type(moments?, dtype)
             }
             DType::Timedelta(_) => match self.dtype() {
@@ -42,7 +43,10 @@ impl Column {
             }
             let ints = match self.as_ints() {
                 Some(ints) => ints,
-                None => self.iter().map(|value| integer(&value, self.dtype().is_float())).collect::<Result<_>>()?,
+                None => self
+                    .iter()
+                    .map(|value| integer(&value, self.dtype().is_float()))
+                    .collect::<Result<_>>()?,
             };
             if *dtype == DType::Int64 {
                 return Ok(Self::ints(ints));
@@ -50,7 +54,8 @@ impl Column {
             let wide = Self::ints(ints);
             let array = wide.array().expect("integers are held by Arrow");
             let options = compute::CastOptions { safe: false, ..Default::default() };
-            let narrow = compute::cast_with_options(array, &target, &options).map_err(|_| self.no_cast(dtype))?;
+            let narrow =
+                compute::cast_with_options(array, &target, &options).map_err(|_| self.no_cast(dtype))?;
             return Ok(Self::trusted(dtype.clone(), narrow));
         }
         let floats = match self.as_floats() {
@@ -92,9 +97,7 @@ fn integer(value: &Value, from_floats: bool) -> Result<i64> {
         Value::Timestamp(moment) => Ok(moment.ticks),
         Value::Timedelta(length) => Ok(length.ticks),
         _ if value.is_missing() => Err(FrameError::NanToInteger),
-        _ => value
-            .as_i64()
-            .ok_or_else(|| FrameError::NoCast { from: value.type_name(), to: DType::Int64 }),
+        _ => value.as_i64().ok_or_else(|| FrameError::NoCast { from: value.type_name(), to: DType::Int64 }),
     }
 }
 
@@ -111,9 +114,7 @@ fn float(value: &Value) -> Result<f64> {
             lower.replace('_', "").parse().map_err(|_| FrameError::NotAFloat(value.clone()))
         }
         _ if value.is_missing() => Ok(f64::NAN),
-        _ => value
-            .as_f64()
-            .ok_or_else(|| FrameError::NoCast { from: value.type_name(), to: DType::Float64 }),
+        _ => value.as_f64().ok_or_else(|| FrameError::NoCast { from: value.type_name(), to: DType::Float64 }),
     }
 }
 
@@ -124,7 +125,10 @@ fn moment(value: Value, unit: Unit, zone: &Option<std::rc::Rc<str>>) -> Result<V
         Value::Int(ticks) => Timestamp { ticks: *ticks, unit, zone: None },
         _ if value.is_missing() => return Ok(Value::NaT),
         _ => {
-            return Err(FrameError::NoCast { from: value.type_name(), to: DType::Datetime(unit, zone.clone()) });
+            return Err(FrameError::NoCast {
+                from: value.type_name(),
+                to: DType::Datetime(unit, zone.clone()),
+            });
         }
     };
     Ok(Value::Timestamp(Timestamp { zone: zone.clone().or(moment.zone.clone()), ..moment }))
@@ -153,8 +157,10 @@ mod tests {
         check(
             vec![Value::NAN],
             DType::Int32,
-            Err("Cannot convert non-finite values (NA or inf) to integer. Replace or remove non-finite values or cast \
-                 to an integer type that supports these values (e.g. 'Int64')"),
+            Err(
+                "Cannot convert non-finite values (NA or inf) to integer. Replace or remove non-finite values or cast \
+                 to an integer type that supports these values (e.g. 'Int64')",
+            ),
         );
     }
 }

@@ -7,8 +7,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use arrow::array::{
-    Array, ArrayRef, AsArray, BooleanArray, Float32Array, Float64Array, Int64Array, LargeStringArray, UInt64Array,
-    make_array,
+    Array, ArrayRef, AsArray, BooleanArray, Float32Array, Float64Array, Int64Array, LargeStringArray,
+    UInt64Array, make_array,
 };
 use arrow::compute;
 use arrow::datatypes::{self as types, ArrowPrimitiveType};
@@ -71,7 +71,8 @@ impl Column {
     pub fn ticks(dtype: DType, ticks: Vec<Option<i64>>) -> Self {
         let array = Int64Array::from(ticks);
         let target = dtype.arrow().expect("times are held by Arrow");
-        let data = array.into_data().into_builder().data_type(target).build().expect("ticks are 64-bit integers");
+        let data =
+            array.into_data().into_builder().data_type(target).build().expect("ticks are 64-bit integers");
         Self::trusted(dtype, make_array(data))
     }
 
@@ -206,7 +207,9 @@ impl Column {
     #[must_use]
     pub fn as_bools(&self) -> Option<Vec<bool>> {
         match &self.data {
-            Data::Arrow(array) if self.dtype == DType::Bool => Some(array.as_boolean().values().iter().collect()),
+            Data::Arrow(array) if self.dtype == DType::Bool => {
+                Some(array.as_boolean().values().iter().collect())
+            }
             Data::Arrow(_) => None,
             Data::Object(values) => values
                 .iter()
@@ -225,7 +228,8 @@ impl Column {
             Data::Object(values) => Self::objects(positions.iter().map(|at| values[*at].clone()).collect()),
             Data::Arrow(array) => {
                 let indices = UInt64Array::from_iter_values(positions.iter().map(|at| *at as u64));
-                let taken = compute::take(array.as_ref(), &indices, None).expect("positions are within the array");
+                let taken =
+                    compute::take(array.as_ref(), &indices, None).expect("positions are within the array");
                 Self { dtype: self.dtype.clone(), data: Data::Arrow(taken) }
             }
         }
@@ -248,7 +252,8 @@ impl Column {
                 }
                 Data::Arrow(array) => {
                     let indices: UInt64Array = positions.iter().map(|at| at.map(|at| at as u64)).collect();
-                    let taken = compute::take(array.as_ref(), &indices, None).expect("positions are within the array");
+                    let taken = compute::take(array.as_ref(), &indices, None)
+                        .expect("positions are within the array");
                     Self { dtype: wide.dtype.clone(), data: Data::Arrow(nan_for_null(taken)) }
                 }
             };
@@ -260,9 +265,9 @@ impl Column {
     #[must_use]
     pub fn filter(&self, mask: &[bool]) -> Self {
         match &self.data {
-            Data::Object(_) => {
-                self.take(&mask.iter().enumerate().filter(|(_, keep)| **keep).map(|(at, _)| at).collect::<Vec<_>>())
-            }
+            Data::Object(_) => self.take(
+                &mask.iter().enumerate().filter(|(_, keep)| **keep).map(|(at, _)| at).collect::<Vec<_>>(),
+            ),
             Data::Arrow(array) => {
                 let mask = BooleanArray::from(mask.to_vec());
                 let kept = compute::filter(array.as_ref(), &mask).expect("the mask is as long as the array");
@@ -311,9 +316,13 @@ impl Column {
         }
         if kinds.iter().all(|kind| kind.is_numeric() && **kind != DType::Bool) {
             if kinds.iter().any(|kind| kind.is_float()) {
-                return Self::floats(columns.iter().flat_map(|column| column.as_floats().unwrap_or_default()).collect());
+                return Self::floats(
+                    columns.iter().flat_map(|column| column.as_floats().unwrap_or_default()).collect(),
+                );
             }
-            return Self::ints(columns.iter().flat_map(|column| column.as_ints().unwrap_or_default()).collect());
+            return Self::ints(
+                columns.iter().flat_map(|column| column.as_ints().unwrap_or_default()).collect(),
+            );
         }
         Self::objects(columns.iter().flat_map(|column| column.iter()).collect())
     }
@@ -329,8 +338,13 @@ impl Column {
             DType::Str => matches!(value, Value::Str(_)) || value.is_missing(),
             DType::Datetime(..) => matches!(value, Value::Timestamp(_)) || value.is_missing(),
             DType::Timedelta(_) => matches!(value, Value::Timedelta(_)) || value.is_missing(),
-            dtype if dtype.is_float() => value.as_f64().is_some() && !matches!(value, Value::Bool(_)) || value.is_missing(),
-            _ => matches!(value, Value::Int(_)) || matches!(value, Value::Float(number) if number.fract() == 0.0),
+            dtype if dtype.is_float() => {
+                value.as_f64().is_some() && !matches!(value, Value::Bool(_)) || value.is_missing()
+            }
+            _ => {
+                matches!(value, Value::Int(_))
+                    || matches!(value, Value::Float(number) if number.fract() == 0.0)
+            }
         };
         if !fits {
             return Err(FrameError::InvalidValue { value, dtype: self.dtype.clone() });

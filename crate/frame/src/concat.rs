@@ -74,7 +74,8 @@ fn combined(parts: &[Column]) -> Column {
 /// [`FrameError::NothingToConcat`]
 pub fn concat_series(parts: &[Series], labelled: Labelled) -> Result<Series> {
     let Some(first) = parts.first() else { return Err(FrameError::NothingToConcat) };
-    let same = parts.iter().all(|part| part.name.as_ref().map(Value::key) == first.name.as_ref().map(Value::key));
+    let same =
+        parts.iter().all(|part| part.name.as_ref().map(Value::key) == first.name.as_ref().map(Value::key));
     let column = Column::concat(&parts.iter().map(|part| &part.column).collect::<Vec<_>>());
     let index = match labelled {
         Labelled::Kept => Index::concat(&parts.iter().map(|part| &part.index).collect::<Vec<_>>()),
@@ -130,7 +131,8 @@ pub fn merge(
         Join::Right => pairs(&theirs, &ours, false).into_iter().map(|(right, left)| (left, right)).collect(),
         Join::Outer => {
             let mut rows = pairs(&ours, &theirs, false);
-            let used: std::collections::HashSet<usize> = rows.iter().filter_map(|(_, right)| *right).collect();
+            let used: std::collections::HashSet<usize> =
+                rows.iter().filter_map(|(_, right)| *right).collect();
             rows.extend((0..right.height()).filter(|at| !used.contains(at)).map(|at| (None, Some(at))));
             let key = |row: &(Option<usize>, Option<usize>)| {
                 row.0.map_or_else(|| row.1.map(|at| theirs[at].clone()), |at| Some(ours[at].clone()))
@@ -205,12 +207,14 @@ fn assemble(
 pub fn check_unique(frame: &DataFrame, on: &[Value], side: &'static str, kind: &'static str) -> Result<()> {
     let columns = on.iter().map(|name| frame.series(name)).collect::<Result<Vec<_>>>()?;
     let mut seen = std::collections::HashSet::new();
-    let keys = |row: usize| -> Vec<Key> { columns.iter().map(|series| series.column.get(row).key()).collect() };
+    let keys =
+        |row: usize| -> Vec<Key> { columns.iter().map(|series| series.column.get(row).key()).collect() };
     let repeated: Vec<usize> = (0..frame.height()).filter(|row| !seen.insert(keys(*row))).collect();
     if repeated.is_empty() {
         return Ok(());
     }
-    let lines = repeated.iter().take(5).map(|row| join(columns.iter().map(|series| series.column.get(*row).text())));
+    let lines =
+        repeated.iter().take(5).map(|row| join(columns.iter().map(|series| series.column.get(*row).text())));
     let sample = format!("{}\n {}", join(on.iter().map(Value::text)), lines.collect::<Vec<_>>().join("\n "));
     Err(FrameError::MergeKeys { side, kind, sample: format!(" {sample}") })
 }

@@ -172,7 +172,8 @@ impl Index {
             return self.clone();
         }
         let mut seen = std::collections::HashSet::new();
-        let mut labels: Vec<Value> = self.iter().chain(other.iter()).filter(|label| seen.insert(label.key())).collect();
+        let mut labels: Vec<Value> =
+            self.iter().chain(other.iter()).filter(|label| seen.insert(label.key())).collect();
         labels.sort_by(crate::sort::order);
         Self::infer(labels)
     }

@@ -90,7 +90,11 @@ impl Column {
 impl Series {
     /// How often each cell occurs, the most frequent first; as counts, or as shares of the whole.
     #[must_use]
-    #[expect(clippy::cast_possible_wrap, clippy::cast_precision_loss, reason = "counts of cells are far below 2^53")]
+    #[expect(
+        clippy::cast_possible_wrap,
+        clippy::cast_precision_loss,
+        reason = "counts of cells are far below 2^53"
+    )]
     pub fn value_counts(&self, missing: Missing, share: bool) -> Self {
         let mut groups = self.column.tallied(missing);
         groups.sort_by_key(|(_, positions)| std::cmp::Reverse(positions.len()));
@@ -129,7 +133,12 @@ impl Index {
             return Err(FrameError::NotInAxis(missing));
         }
         let dropped: HashSet<Key> = labels.iter().map(Value::key).collect();
-        Ok(self.iter().enumerate().filter(|(_, label)| !dropped.contains(&label.key())).map(|(at, _)| at).collect())
+        Ok(self
+            .iter()
+            .enumerate()
+            .filter(|(_, label)| !dropped.contains(&label.key()))
+            .map(|(at, _)| at)
+            .collect())
     }
 
     /// Whether the labels are numbers.

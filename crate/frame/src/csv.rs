@@ -13,8 +13,8 @@ use crate::value::Value;
 
 /// Texts that stand for a missing cell, as pandas has them.
 const MISSING: &[&str] = &[
-    "", "#N/A", "#N/A N/A", "#NA", "-1.#IND", "-1.#QNAN", "-NaN", "-nan", "1.#IND", "1.#QNAN", "<NA>", "N/A", "NA",
-    "NULL", "NaN", "None", "n/a", "nan", "null",
+    "", "#N/A", "#N/A N/A", "#NA", "-1.#IND", "-1.#QNAN", "-NaN", "-nan", "1.#IND", "1.#QNAN", "<NA>", "N/A",
+    "NA", "NULL", "NaN", "None", "n/a", "nan", "null",
 ];
 
 /// How to read CSV text.
@@ -74,9 +74,8 @@ pub fn read_csv(text: &str, options: &CsvOptions) -> Result<DataFrame> {
     if let Some((line, row)) = rows.iter().find(|(_, row)| row.len() > expected) {
         return Err(FrameError::CsvFields { expected, line: *line, saw: row.len() });
     }
-    let columns: Vec<Column> = (0..expected)
-        .map(|at| typed(rows.iter().map(|(_, row)| row.get(at)).collect()))
-        .collect();
+    let columns: Vec<Column> =
+        (0..expected).map(|at| typed(rows.iter().map(|(_, row)| row.get(at)).collect())).collect();
     let height = rows.len();
     let (index, columns) = match (labelled, columns.split_first()) {
         (true, Some((labels, rest))) => (Index::of(labels.clone()), rest.to_vec()),
@@ -91,7 +90,8 @@ pub fn read_csv(text: &str, options: &CsvOptions) -> Result<DataFrame> {
             if !absent.is_empty() {
                 return Err(FrameError::CsvUsecols(absent));
             }
-            let mut kept: Vec<usize> = wanted.iter().filter_map(|name| frame.names().position(name)).collect();
+            let mut kept: Vec<usize> =
+                wanted.iter().filter_map(|name| frame.names().position(name)).collect();
             kept.sort_unstable();
             Ok(frame.select_at(&kept))
         }
@@ -185,7 +185,9 @@ fn typed(fields: Vec<Option<&Field>>) -> Column {
         None => Some(f64::NAN),
         Some(text) => {
             let trimmed = text.trim();
-            let number = trimmed.trim_start_matches(['+', '-']).starts_with(|letter: char| letter.is_ascii_digit() || letter == '.');
+            let number = trimmed
+                .trim_start_matches(['+', '-'])
+                .starts_with(|letter: char| letter.is_ascii_digit() || letter == '.');
             if number || trimmed.ends_with("inf") { trimmed.parse().ok() } else { None }
         }
     };
@@ -217,12 +219,18 @@ impl DataFrame {
             .iter()
             .map(|column| {
                 matches!(column.dtype(), DType::Datetime(..))
-                    && column.iter().all(|value| !matches!(&value, Value::Timestamp(moment) if !moment.is_midnight()))
+                    && column
+                        .iter()
+                        .all(|value| !matches!(&value, Value::Timestamp(moment) if !moment.is_midnight()))
             })
             .collect();
         for row in 0..self.height() {
-            let mut fields: Vec<String> =
-                self.columns.iter().zip(&dates).map(|(column, date)| field(&column.get(row), *date)).collect();
+            let mut fields: Vec<String> = self
+                .columns
+                .iter()
+                .zip(&dates)
+                .map(|(column, date)| field(&column.get(row), *date))
+                .collect();
             if edge == Edge::Shown {
                 fields.insert(0, field(&self.index.get(row), false));
             }

@@ -131,7 +131,9 @@ impl DType {
             Self::Float64 => DataType::Float64,
             Self::Bool => DataType::Boolean,
             Self::Str => DataType::LargeUtf8,
-            Self::Datetime(unit, zone) => DataType::Timestamp(arrow_unit(*unit), zone.as_deref().map(Into::into)),
+            Self::Datetime(unit, zone) => {
+                DataType::Timestamp(arrow_unit(*unit), zone.as_deref().map(Into::into))
+            }
             Self::Timedelta(unit) => DataType::Duration(arrow_unit(*unit)),
             Self::Object => return None,
         })

@@ -211,7 +211,9 @@ pub enum FrameError {
     #[error("No objects to concatenate")]
     NothingToConcat,
     /// A merge whose keys repeat where they must not.
-    #[error("Merge keys are not unique in {side} dataset; not a {kind} merge\nDuplicates in {side}:\n {sample} ...")]
+    #[error(
+        "Merge keys are not unique in {side} dataset; not a {kind} merge\nDuplicates in {side}:\n {sample} ..."
+    )]
     MergeKeys {
         /// `left` or `right`.
         side: &'static str,
@@ -221,7 +223,9 @@ pub enum FrameError {
         sample: String,
     },
     /// A merge without anything in common.
-    #[error("No common columns to perform merge on. Merge options: left_on=None, right_on=None, left_index=False, right_index=False")]
+    #[error(
+        "No common columns to perform merge on. Merge options: left_on=None, right_on=None, left_index=False, right_index=False"
+    )]
     NothingInCommon,
     /// Two frames or series that a test says are equal and are not.
     #[error("{0}")]

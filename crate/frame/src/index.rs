@@ -246,7 +246,8 @@ impl Index {
     /// Whether both have the same labels in the same order, names aside.
     #[must_use]
     pub fn equals(&self, other: &Index) -> bool {
-        self.len() == other.len() && self.iter().zip(other.iter()).all(|(left, right)| left.key() == right.key())
+        self.len() == other.len()
+            && self.iter().zip(other.iter()).all(|(left, right)| left.key() == right.key())
     }
 
     /// The labels one axis after the other; ranges that continue each other stay a range.
@@ -278,7 +279,9 @@ fn joined_range(indexes: &[&Index]) -> Option<Index> {
     if !indexes.iter().all(|index| index.is_range()) {
         return None;
     }
-    let labels: Vec<i64> =
-        indexes.iter().flat_map(|index| index.iter().filter_map(|label| label.as_i64()).collect::<Vec<_>>()).collect();
+    let labels: Vec<i64> = indexes
+        .iter()
+        .flat_map(|index| index.iter().filter_map(|label| label.as_i64()).collect::<Vec<_>>())
+        .collect();
     regular(&labels)
 }

@@ -71,7 +71,11 @@ impl DataFrame {
                 if !absent.is_empty() {
                     return Err(FrameError::NoLabels(absent));
                 }
-                labels.iter().filter_map(|label| self.names.position(label)).map(|at| &self.columns[at]).collect()
+                labels
+                    .iter()
+                    .filter_map(|label| self.names.position(label))
+                    .map(|at| &self.columns[at])
+                    .collect()
             }
         };
         let kept: Vec<usize> = (0..self.height())

@@ -149,7 +149,8 @@ impl Arithmetic {
             let dtype = self.result(&kind, &other, left.is_scalar(), right.is_scalar());
             return self.numbers(left, right, &dtype);
         }
-        let cells: Result<Vec<Value>> = (0..length).map(|at| self.cell(&left.get(at), &right.get(at))).collect();
+        let cells: Result<Vec<Value>> =
+            (0..length).map(|at| self.cell(&left.get(at), &right.get(at))).collect();
         let cells = cells.map_err(|error| self.text_error(left, right).unwrap_or(error))?;
         let objects = [left, right].iter().any(|side| match side {
             Operand::Column(column) => *column.dtype() == DType::Object,
@@ -160,7 +161,8 @@ impl Arithmetic {
 
     /// The error pandas gives where one side is a column of text.
     fn text_error(self, left: Operand<'_>, right: Operand<'_>) -> Option<FrameError> {
-        let is_text = |side: &Operand<'_>| matches!(side, Operand::Column(column) if *column.dtype() == DType::Str);
+        let is_text =
+            |side: &Operand<'_>| matches!(side, Operand::Column(column) if *column.dtype() == DType::Str);
         let reflected = !is_text(&left);
         let (text, other) = if reflected { (right, left) } else { (left, right) };
         is_text(&text).then(|| FrameError::TextOperation {
@@ -176,7 +178,9 @@ impl Arithmetic {
     /// The type of the result; a Python number takes the type of the column beside it where it fits.
     fn result(self, left: &DType, right: &DType, left_scalar: bool, right_scalar: bool) -> DType {
         let floats = left.is_float() || right.is_float() || self == Self::Div;
-        let weak = |column: &DType| if column.is_float() == floats && *column != DType::Bool { Some(column.clone()) } else { None };
+        let weak = |column: &DType| {
+            if column.is_float() == floats && *column != DType::Bool { Some(column.clone()) } else { None }
+        };
         let kept = match (left_scalar, right_scalar) {
             (true, false) => weak(right),
             (false, true) => weak(left),
@@ -208,14 +212,21 @@ impl Arithmetic {
         Ok(Column::trusted(dtype.clone(), array))
     }
 
-    fn ints(self, left: Int64Array, right: Int64Array, left_scalar: bool, right_scalar: bool) -> Option<ArrayRef> {
+    fn ints(
+        self,
+        left: Int64Array,
+        right: Int64Array,
+        left_scalar: bool,
+        right_scalar: bool,
+    ) -> Option<ArrayRef> {
         let kernel = match self {
             Self::Add => numeric::add_wrapping,
             Self::Sub => numeric::sub_wrapping,
             Self::Mul => numeric::mul_wrapping,
             _ => {
                 let length = if left_scalar { right.len() } else { left.len() };
-                let pick = |array: &Int64Array, scalar: bool, at: usize| array.value(if scalar { 0 } else { at });
+                let pick =
+                    |array: &Int64Array, scalar: bool, at: usize| array.value(if scalar { 0 } else { at });
                 let cells = (0..length).map(|at| {
                     let (a, b) = (pick(&left, left_scalar, at), pick(&right, right_scalar, at));
                     match self {
@@ -231,7 +242,13 @@ impl Arithmetic {
         run(kernel, Arc::new(left), Arc::new(right), left_scalar, right_scalar)
     }
 
-    fn floats(self, left: Float64Array, right: Float64Array, left_scalar: bool, right_scalar: bool) -> Option<ArrayRef> {
+    fn floats(
+        self,
+        left: Float64Array,
+        right: Float64Array,
+        left_scalar: bool,
+        right_scalar: bool,
+    ) -> Option<ArrayRef> {
         let kernel = match self {
             Self::Add => numeric::add_wrapping,
             Self::Sub => numeric::sub_wrapping,
@@ -239,7 +256,8 @@ impl Arithmetic {
             Self::Div => numeric::div,
             Self::FloorDiv | Self::Mod | Self::Pow => {
                 let length = if left_scalar { right.len() } else { left.len() };
-                let pick = |array: &Float64Array, scalar: bool, at: usize| array.value(if scalar { 0 } else { at });
+                let pick =
+                    |array: &Float64Array, scalar: bool, at: usize| array.value(if scalar { 0 } else { at });
                 let cells = (0..length).map(|at| {
                     let (a, b) = (pick(&left, left_scalar, at), pick(&right, right_scalar, at));
                     match self {
@@ -261,7 +279,8 @@ impl Arithmetic {
     pub fn cell(self, left: &Value, right: &Value) -> Result<Value> {
         match (self, left, right) {
             (Self::Add, Value::Str(left), Value::Str(right)) => Ok(Value::str(&format!("{left}{right}"))),
-            (Self::Mul, Value::Str(text), Value::Int(times)) | (Self::Mul, Value::Int(times), Value::Str(text)) => {
+            (Self::Mul, Value::Str(text), Value::Int(times))
+            | (Self::Mul, Value::Int(times), Value::Str(text)) => {
                 Ok(Value::str(&text.repeat(usize::try_from(*times).unwrap_or_default().min(1_000_000))))
             }
             (Self::Sub, Value::Timestamp(left), Value::Timestamp(right)) => {
@@ -286,7 +305,8 @@ impl Arithmetic {
                 Ok(Value::NAN)
             }
             _ if left.as_f64().is_some() && right.as_f64().is_some() => {
-                let (first, second) = (Column::objects(vec![left.clone()]), Column::objects(vec![right.clone()]));
+                let (first, second) =
+                    (Column::objects(vec![left.clone()]), Column::objects(vec![right.clone()]));
                 let (first, second) = (Column::infer(first.to_vec()), Column::infer(second.to_vec()));
                 Ok(self.apply(Operand::Column(&first), Operand::Column(&second), 1)?.get(0))
             }
@@ -299,9 +319,18 @@ impl Arithmetic {
     }
 }
 
-type Kernel = fn(&dyn arrow::array::Datum, &dyn arrow::array::Datum) -> std::result::Result<ArrayRef, arrow::error::ArrowError>;
+type Kernel = fn(
+    &dyn arrow::array::Datum,
+    &dyn arrow::array::Datum,
+) -> std::result::Result<ArrayRef, arrow::error::ArrowError>;
 
-fn run(kernel: Kernel, left: ArrayRef, right: ArrayRef, left_scalar: bool, right_scalar: bool) -> Option<ArrayRef> {
+fn run(
+    kernel: Kernel,
+    left: ArrayRef,
+    right: ArrayRef,
+    left_scalar: bool,
+    right_scalar: bool,
+) -> Option<ArrayRef> {
     match (left_scalar, right_scalar) {
         (true, false) => kernel(&Scalar::new(left), &right),
         (false, true) => kernel(&left, &Scalar::new(right)),
@@ -363,11 +392,18 @@ impl Comparison {
                 }
             }
         }
-        let cells: Result<Vec<bool>> = (0..length).map(|at| self.cell(&left.get(at), &right.get(at))).collect();
+        let cells: Result<Vec<bool>> =
+            (0..length).map(|at| self.cell(&left.get(at), &right.get(at))).collect();
         cells.map(Column::bools).map_err(|error| typed_error(&left, &right).unwrap_or(error))
     }
 
-    fn ints(self, left: Int64Array, right: Int64Array, left_scalar: bool, right_scalar: bool) -> Result<Column> {
+    fn ints(
+        self,
+        left: Int64Array,
+        right: Int64Array,
+        left_scalar: bool,
+        right_scalar: bool,
+    ) -> Result<Column> {
         let kernel = match self {
             Self::Eq => cmp::eq,
             Self::Ne => cmp::neq,
@@ -415,7 +451,11 @@ impl Comparison {
             _ => left.as_f64().is_some() && right.as_f64().is_some(),
         };
         if !comparable {
-            return Err(FrameError::NoOrder { op: self.sign(), left: left.type_name(), right: right.type_name() });
+            return Err(FrameError::NoOrder {
+                op: self.sign(),
+                left: left.type_name(),
+                right: right.type_name(),
+            });
         }
         let ordering = crate::sort::order(left, right);
         Ok(match self {

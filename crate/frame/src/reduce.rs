@@ -118,9 +118,13 @@ impl Column {
         if self.dtype().is_integer() || *self.dtype() == DType::Bool {
             if let Some(ints) = self.as_ints() {
                 match reduction {
-                    Reduction::Sum => return Ok(Value::Int(ints.iter().fold(0, |sum, next| sum.wrapping_add(*next)))),
+                    Reduction::Sum => {
+                        return Ok(Value::Int(ints.iter().fold(0, |sum, next| sum.wrapping_add(*next))));
+                    }
                     Reduction::Product => {
-                        return Ok(Value::Int(ints.iter().fold(1, |product, next| product.wrapping_mul(*next))));
+                        return Ok(Value::Int(
+                            ints.iter().fold(1, |product, next| product.wrapping_mul(*next)),
+                        ));
                     }
                     _ => {}
                 }
@@ -153,7 +157,9 @@ impl Column {
                     .collect();
                 numbers.map(Some)
             }
-            DType::Datetime(..) | DType::Timedelta(_) if matches!(reduction, Reduction::Mean | Reduction::Median) => {
+            DType::Datetime(..) | DType::Timedelta(_)
+                if matches!(reduction, Reduction::Mean | Reduction::Median) =>
+            {
                 Err(FrameError::Unsupported(format!("`{}` of {dtype}", reduction.name())))
             }
             _ => Err(FrameError::NoReduction { name: reduction.name(), dtype }),
@@ -181,14 +187,16 @@ impl Column {
                 best = Some(value);
                 continue;
             };
-            let comparable =
-                (so_far.as_f64().is_some() && value.as_f64().is_some()) || so_far.type_name() == value.type_name();
+            let comparable = (so_far.as_f64().is_some() && value.as_f64().is_some())
+                || so_far.type_name() == value.type_name();
             if !comparable {
                 let op = if reduction == Reduction::Min { "<=" } else { ">=" };
                 return Err(FrameError::NoOrder { op, left: so_far.type_name(), right: value.type_name() });
             }
             let ordering = order(&value, so_far);
-            if (reduction == Reduction::Min && ordering.is_lt()) || (reduction == Reduction::Max && ordering.is_gt()) {
+            if (reduction == Reduction::Min && ordering.is_lt())
+                || (reduction == Reduction::Max && ordering.is_gt())
+            {
                 best = Some(value);
             }
         }
@@ -282,7 +290,11 @@ mod tests {
         check(Reduction::Sum, vec![Value::Bool(true), Value::Bool(true)], Ok("2"));
         check(Reduction::Max, vec![Value::str("a"), Value::str("b")], Ok("'b'"));
         check(Reduction::Sum, vec![Value::str("a"), Value::str("b")], Ok("'ab'"));
-        check(Reduction::Mean, vec![Value::str("a")], Err("Cannot perform reduction 'mean' with string dtype"));
+        check(
+            Reduction::Mean,
+            vec![Value::str("a")],
+            Err("Cannot perform reduction 'mean' with string dtype"),
+        );
         check(Reduction::Mean, vec![Value::str("a"), Value::Int(1)], Err("Could not convert 'a' to numeric"));
     }
 }

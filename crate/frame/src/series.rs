@@ -56,7 +56,11 @@ impl Series {
     /// The cells and labels at these positions.
     #[must_use]
     pub fn take(&self, positions: &[usize]) -> Self {
-        Self { name: self.name.clone(), column: self.column.take(positions), index: self.index.take(positions) }
+        Self {
+            name: self.name.clone(),
+            column: self.column.take(positions),
+            index: self.index.take(positions),
+        }
     }
 
     /// A stretch of the series.

@@ -71,7 +71,9 @@ fn check_order(values: &[Value]) -> Result<()> {
         _ => value.type_name(),
     };
     match known.find(|value| family(value) != family(first)) {
-        Some(other) => Err(FrameError::NoOrder { op: "<", left: other.type_name(), right: first.type_name() }),
+        Some(other) => {
+            Err(FrameError::NoOrder { op: "<", left: other.type_name(), right: first.type_name() })
+        }
         None => Ok(()),
     }
 }

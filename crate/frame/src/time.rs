@@ -87,7 +87,11 @@ impl Timestamp {
 
     /// The moment in the calendar.
     #[must_use]
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "remainders are small and positive")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "remainders are small and positive"
+    )]
     pub fn civil(&self) -> Civil {
         let nanos = self.nanos();
         let day_nanos = 86_400_000_000_000_i128;
@@ -109,8 +113,10 @@ impl Timestamp {
     #[must_use]
     pub fn from_civil(civil: Civil) -> Self {
         let days = days_from_civil(civil.year, civil.month, civil.day);
-        let seconds =
-            days * 86_400 + i64::from(civil.hour) * 3600 + i64::from(civil.minute) * 60 + i64::from(civil.second);
+        let seconds = days * 86_400
+            + i64::from(civil.hour) * 3600
+            + i64::from(civil.minute) * 60
+            + i64::from(civil.second);
         Self::micros(seconds * 1_000_000 + i64::from(civil.nano) / 1000)
     }
 
@@ -134,7 +140,8 @@ impl Timestamp {
         let year: i64 = year_text.parse().ok()?;
         let month: u32 = parts.next()?.parse().ok()?;
         let day: u32 = parts.next().map_or(Some(1), |part| part.parse().ok())?;
-        if parts.next().is_some() || !(1..=12).contains(&month) || day < 1 || day > month_length(year, month) {
+        if parts.next().is_some() || !(1..=12).contains(&month) || day < 1 || day > month_length(year, month)
+        {
             return None;
         }
         let mut civil = Civil { year, month, day, hour: 0, minute: 0, second: 0, nano: 0 };
@@ -236,7 +243,12 @@ impl Timedelta {
             part => format!(".{part:09}"),
         };
         let sign = if days < 0 { " +" } else { " " };
-        format!("{days} days{sign}{:02}:{:02}:{:02}{fraction}", seconds / 3600, seconds / 60 % 60, seconds % 60)
+        format!(
+            "{days} days{sign}{:02}:{:02}:{:02}{fraction}",
+            seconds / 3600,
+            seconds / 60 % 60,
+            seconds % 60
+        )
     }
 }
 
@@ -258,7 +270,11 @@ pub fn days_from_civil(year: i64, month: u32, day: u32) -> i64 {
     era * 146_097 + day_of_era - 719_468
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "months and days are small and positive")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "months and days are small and positive"
+)]
 fn civil_from_days(days: i64) -> (i64, u32, u32) {
     let days = days + 719_468;
     let era = days.div_euclid(146_097);

@@ -157,9 +157,9 @@ impl Value {
             Self::Timedelta(length) => Key::Time(length.nanos()),
             Self::Bytes(bytes) => Key::Bytes(bytes.clone()),
             Self::List(items) => Key::Many(items.iter().map(Value::key).collect()),
-            Self::Map(items) => {
-                Key::Many(items.iter().flat_map(|(name, value)| [Value::str(name).key(), value.key()]).collect())
-            }
+            Self::Map(items) => Key::Many(
+                items.iter().flat_map(|(name, value)| [Value::str(name).key(), value.key()]).collect(),
+            ),
             Self::Opaque(object) => Key::Opaque(object.hash(), object.repr()),
         }
     }
@@ -239,7 +239,10 @@ impl Value {
             Self::Bytes(bytes) => quote_bytes(bytes),
             Self::List(items) => format!("[{}]", join(items.iter().map(Value::repr))),
             Self::Map(items) => {
-                format!("{{{}}}", join(items.iter().map(|(key, value)| format!("{}: {}", quote(key), value.repr()))))
+                format!(
+                    "{{{}}}",
+                    join(items.iter().map(|(key, value)| format!("{}: {}", quote(key), value.repr())))
+                )
             }
             Self::Opaque(object) => object.repr(),
         }

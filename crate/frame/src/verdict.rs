@@ -60,7 +60,13 @@ pub fn assert_frame_equal(left: &DataFrame, right: &DataFrame, strictness: &Stri
     let object = &strictness.object;
     let shape = |frame: &DataFrame| format!("({}, {})", frame.height(), frame.width());
     if shape(left) != shape(right) {
-        return Err(different(object, &format!("{object} shape mismatch"), &shape(left), &shape(right), None));
+        return Err(different(
+            object,
+            &format!("{object} shape mismatch"),
+            &shape(left),
+            &shape(right),
+            None,
+        ));
     }
     assert_index_equal(left.index(), right.index(), strictness, &format!("{object}.index"))?;
     let columns = format!("{object}.columns");
@@ -96,7 +102,13 @@ pub fn assert_series_equal(left: &Series, right: &Series, strictness: &Strictnes
     let object = &strictness.object;
     if left.len() != right.len() {
         let side = |series: &Series| format!("{}, {}", series.len(), series.index);
-        return Err(different(object, &format!("{object} length are different"), &side(left), &side(right), None));
+        return Err(different(
+            object,
+            &format!("{object} length are different"),
+            &side(left),
+            &side(right),
+            None,
+        ));
     }
     if strictness.index {
         assert_index_equal(&left.index, &right.index, strictness, &format!("{object}.index"))?;
@@ -110,7 +122,8 @@ pub fn assert_series_equal(left: &Series, right: &Series, strictness: &Strictnes
         || (strictness.exact.is_none() && first.is_integer() && second.is_integer());
     let is_time = |dtype: &DType| matches!(dtype, DType::Datetime(..) | DType::Timedelta(_));
     let flags = *first == DType::Bool && *second == DType::Bool;
-    let plain = flags || exact && first.is_numeric() && second.is_numeric() || is_time(first) && is_time(second);
+    let plain =
+        flags || exact && first.is_numeric() && second.is_numeric() || is_time(first) && is_time(second);
     compare_cells(left, right, strictness, plain)?;
     if strictness.names && left.name.as_ref().map(Value::key) != right.name.as_ref().map(Value::key) {
         let name = |series: &Series| series.name.as_ref().map_or_else(|| "None".to_owned(), Value::text);
@@ -151,8 +164,13 @@ fn compare_cells(left: &Series, right: &Series, strictness: &Strictness, plain: 
     let Some(first) = differing.first() else { return Ok(()) };
     let message = format!("{object} values are different ({} %)", percent(differing.len(), ours.len()));
     let index = format!("[index]: [{}]", join(left.index.iter().map(|label| label.text())));
-    let difference =
-        (!plain).then(|| format!("At positional index {first}, first diff: {} != {}", ours[*first].repr(), theirs[*first].repr()));
+    let difference = (!plain).then(|| {
+        format!(
+            "At positional index {first}, first diff: {} != {}",
+            ours[*first].repr(),
+            theirs[*first].repr()
+        )
+    });
     let side = |values: &[Value]| format!("[{}]", join(values.iter().map(shown)));
     Err(FrameError::Different(format!(
         "{object} are different\n\n{message}\n{index}\n[left]:  {}\n[right]: {}{}",
@@ -193,7 +211,13 @@ pub fn assert_index_equal(left: &Index, right: &Index, strictness: &Strictness, 
     }
     if left.len() != right.len() {
         let side = |index: &Index| format!("{}, {index}", index.len());
-        return Err(different(object, &format!("{object} length are different"), &side(left), &side(right), None));
+        return Err(different(
+            object,
+            &format!("{object} length are different"),
+            &side(left),
+            &side(right),
+            None,
+        ));
     }
     let (ours, theirs) = (sorted_if(left, strictness.like), sorted_if(right, strictness.like));
     let differing: Vec<usize> = ours
@@ -205,13 +229,18 @@ pub fn assert_index_equal(left: &Index, right: &Index, strictness: &Strictness, 
         .collect();
     if let Some(first) = differing.first() {
         let message = format!("{object} values are different ({} %)", percent(differing.len(), ours.len()));
-        let difference =
-            format!("At positional index {first}, first diff: {} != {}", ours[*first].repr(), theirs[*first].repr());
+        let difference = format!(
+            "At positional index {first}, first diff: {} != {}",
+            ours[*first].repr(),
+            theirs[*first].repr()
+        );
         let difference = (strictness.exact != Some(true)).then_some(difference.as_str());
         return Err(different(object, &message, &left.to_string(), &right.to_string(), difference));
     }
     if strictness.names && left.name.as_ref().map(Value::key) != right.name.as_ref().map(Value::key) {
-        let names = |index: &Index| format!("[{}]", index.name.as_ref().map_or_else(|| "None".to_owned(), Value::repr));
+        let names = |index: &Index| {
+            format!("[{}]", index.name.as_ref().map_or_else(|| "None".to_owned(), Value::repr))
+        };
         return Err(attribute(object, "names", &names(left), &names(right)));
     }
     Ok(())
@@ -231,7 +260,9 @@ fn attribute(object: &str, name: &str, left: &str, right: &str) -> FrameError {
 
 fn different(object: &str, message: &str, left: &str, right: &str, difference: Option<&str>) -> FrameError {
     let difference = difference.map(|text| format!("\n{text}")).unwrap_or_default();
-    FrameError::Different(format!("{object} are different\n\n{message}\n[left]:  {left}\n[right]: {right}{difference}"))
+    FrameError::Different(format!(
+        "{object} are different\n\n{message}\n[left]:  {left}\n[right]: {right}{difference}"
+    ))
 }
 
 /// A share in percent, rounded to five decimals, as Python writes it.

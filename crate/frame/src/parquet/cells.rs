@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use arrow::array::{
-    Array, ArrayRef, AsArray, BinaryArray, BooleanArray, Float64Array, Int64Array, ListArray, NullArray, StringArray,
+    Array, ArrayRef, AsArray, BinaryArray, BooleanArray, Float64Array, Int64Array, ListArray, NullArray,
+    StringArray,
 };
 use arrow::buffer::{NullBuffer, OffsetBuffer};
 use arrow::compute;
@@ -44,7 +45,11 @@ pub(crate) fn column_of(array: &ArrayRef) -> Result<Column> {
             return column_of(&cast(&DataType::Timestamp(arrow::datatypes::TimeUnit::Second, None))?);
         }
         DataType::Dictionary(_, values) => return column_of(&cast(values)?),
-        DataType::Binary | DataType::LargeBinary | DataType::List(_) | DataType::Struct(_) | DataType::Null => {
+        DataType::Binary
+        | DataType::LargeBinary
+        | DataType::List(_)
+        | DataType::Struct(_)
+        | DataType::Null => {
             return Ok(Column::objects((0..array.len()).map(|at| cell(array, at)).collect::<Result<_>>()?));
         }
         other => return Err(FrameError::Unsupported(format!("Parquet columns of type `{other}`"))),
@@ -147,13 +152,18 @@ fn objects(values: &[Value], name: &str) -> Result<ArrayRef> {
             Arc::new(BooleanArray::from_iter(flags))
         }
         Value::Int(_) if values.iter().all(|value| value.is_missing() || matches!(value, Value::Int(_))) => {
-            Arc::new(each(values, Value::as_i64, |value| refuse(value, "tried to convert to int64"))?
-                .into_iter()
-                .collect::<Int64Array>())
+            Arc::new(
+                each(values, Value::as_i64, |value| refuse(value, "tried to convert to int64"))?
+                    .into_iter()
+                    .collect::<Int64Array>(),
+            )
         }
         Value::Int(_) | Value::Float(_) => {
-            let reason =
-                if matches!(first, Value::Int(_)) { "tried to convert to int64" } else { "tried to convert to double" };
+            let reason = if matches!(first, Value::Int(_)) {
+                "tried to convert to int64"
+            } else {
+                "tried to convert to double"
+            };
             let numbers = each(
                 values,
                 |value| match value {
@@ -165,14 +175,24 @@ fn objects(values: &[Value], name: &str) -> Result<ArrayRef> {
             Arc::new(numbers.into_iter().collect::<Float64Array>())
         }
         Value::Timestamp(_) | Value::Timedelta(_) => {
-            let column = Column::infer(values.iter().map(|value| if value.is_missing() { Value::NaT } else { value.clone() }).collect());
+            let column = Column::infer(
+                values
+                    .iter()
+                    .map(|value| if value.is_missing() { Value::NaT } else { value.clone() })
+                    .collect(),
+            );
             match column.array() {
                 Some(array) => array.clone(),
                 None => return Err(refuse(first, "tried to convert to timestamp")),
             }
         }
         Value::List(_) => lists(values, name)?,
-        other => return Err(refuse(other, "did not recognize Python value type when inferring an Arrow data type")),
+        other => {
+            return Err(refuse(
+                other,
+                "did not recognize Python value type when inferring an Arrow data type",
+            ));
+        }
     })
 }
 

@@ -32,9 +32,11 @@ pub fn read(bytes: &[u8]) -> Result<DataFrame> {
 /// Those of [`read`], and [`FrameError::NoField`] for a column that is not in the file.
 pub fn read_columns(bytes: &[u8], wanted: Option<&[String]>) -> Result<DataFrame> {
     footer::check(bytes)?;
-    let builder =
-        ParquetRecordBatchReaderBuilder::try_new_with_options(Bytes::copy_from_slice(bytes), ArrowReaderOptions::new())
-            .map_err(footer_error)?;
+    let builder = ParquetRecordBatchReaderBuilder::try_new_with_options(
+        Bytes::copy_from_slice(bytes),
+        ArrowReaderOptions::new(),
+    )
+    .map_err(footer_error)?;
     let pandas = builder.metadata().file_metadata().key_value_metadata().and_then(|entries| {
         entries.iter().find(|entry| entry.key == "pandas").and_then(|entry| entry.value.clone())
     });
@@ -49,19 +51,18 @@ pub fn read_columns(bytes: &[u8], wanted: Option<&[String]>) -> Result<DataFrame
     };
     let rows = builder.metadata().file_metadata().num_rows();
     let reader = builder.with_projection(mask).build().map_err(page_error)?;
-    let batches: Vec<RecordBatch> = reader
-        .collect::<std::result::Result<_, _>>()
-        .map_err(|error| FrameError::BadPage(error.to_string().trim_start_matches("Parquet argument error: ").to_owned()))?;
+    let batches: Vec<RecordBatch> = reader.collect::<std::result::Result<_, _>>().map_err(|error| {
+        FrameError::BadPage(error.to_string().trim_start_matches("Parquet argument error: ").to_owned())
+    })?;
     assemble(&batches, &file_schema, wanted, &described, usize::try_from(rows).unwrap_or_default())
 }
 
 fn chosen_fields(schema: &SchemaRef, names: &[String], described: &Described) -> Result<Vec<usize>> {
     let mut roots = Vec::with_capacity(names.len());
     for name in names {
-        let at = schema.index_of(name).map_err(|_| FrameError::NoField {
-            name: name.clone(),
-            schema: schema::listing(schema),
-        })?;
+        let at = schema
+            .index_of(name)
+            .map_err(|_| FrameError::NoField { name: name.clone(), schema: schema::listing(schema) })?;
         roots.push(at);
     }
     if let Some(DescribedIndex::Column(field)) = &described.index {
@@ -104,7 +105,8 @@ fn assemble(
             columns.push(read);
         }
     }
-    let height = columns.first().map_or(rows.min(batches.iter().map(RecordBatch::num_rows).sum()), Column::len);
+    let height =
+        columns.first().map_or(rows.min(batches.iter().map(RecordBatch::num_rows).sum()), Column::len);
     let name = described.index_name.as_deref().map(Value::str);
     let index = match (&described.index, index_field.map(column)) {
         (_, Some(labels)) => labels?.map(Index::of),
@@ -140,7 +142,9 @@ fn page_error(error: ParquetError) -> FrameError {
 
 fn text_of(error: &ParquetError) -> String {
     match error {
-        ParquetError::General(text) | ParquetError::EOF(text) | ParquetError::ArrowError(text) => text.clone(),
+        ParquetError::General(text) | ParquetError::EOF(text) | ParquetError::ArrowError(text) => {
+            text.clone()
+        }
         other => other.to_string(),
     }
 }

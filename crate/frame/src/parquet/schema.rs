@@ -26,8 +26,10 @@ pub(crate) fn type_name(data_type: &DataType) -> String {
         DataType::Duration(ticks) => format!("duration[{}]", unit(ticks)),
         DataType::List(field) => format!("list<{}: {}>", field.name(), type_name(field.data_type())),
         DataType::Struct(fields) => {
-            let parts: Vec<String> =
-                fields.iter().map(|field| format!("{}: {}", field.name(), type_name(field.data_type()))).collect();
+            let parts: Vec<String> = fields
+                .iter()
+                .map(|field| format!("{}: {}", field.name(), type_name(field.data_type())))
+                .collect();
             format!("struct<{}>", parts.join(", "))
         }
         other => format!("{other:?}").to_lowercase(),
@@ -37,8 +39,11 @@ pub(crate) fn type_name(data_type: &DataType) -> String {
 /// A file's schema as pyarrow prints it when a column is not there.
 #[must_use]
 pub(crate) fn listing(schema: &Schema) -> String {
-    let mut lines: Vec<String> =
-        schema.fields().iter().map(|field| format!("{}: {}", field.name(), type_name(field.data_type()))).collect();
+    let mut lines: Vec<String> = schema
+        .fields()
+        .iter()
+        .map(|field| format!("{}: {}", field.name(), type_name(field.data_type())))
+        .collect();
     lines.extend(
         ["__fragment_index: int32", "__batch_index: int32", "__last_in_fragment: bool", "__filename: string"]
             .map(str::to_owned),

@@ -70,7 +70,9 @@ pub fn write(frame: &DataFrame, compression: Compression, rows: Rows) -> Result<
     let stored = match rows {
         Rows::Left => Stored::No,
         Rows::AsNeeded if frame.index().is_range() => Stored::Range,
-        _ => Stored::Column(frame.index().name.as_ref().map_or_else(|| "__index_level_0__".to_owned(), Value::text)),
+        _ => Stored::Column(
+            frame.index().name.as_ref().map_or_else(|| "__index_level_0__".to_owned(), Value::text),
+        ),
     };
     if let Stored::Column(name) = &stored {
         let array = array_of(&frame.index().to_column(), name)?;

@@ -35,7 +35,12 @@ fn floats(numbers: &[f64]) -> Vec<String> {
     let large = numbers.iter().any(|number| number.abs() > 1e6);
     let small = numbers.iter().any(|number| number.abs() > 0.0 && number.abs() < 1e-6);
     if small || (too_long && large) {
-        return trimmed(numbers.iter().map(|number| special(*number).unwrap_or_else(|| scientific(*number, DIGITS))).collect());
+        return trimmed(
+            numbers
+                .iter()
+                .map(|number| special(*number).unwrap_or_else(|| scientific(*number, DIGITS)))
+                .collect(),
+        );
     }
     plain
 }
@@ -102,7 +107,13 @@ fn moments(column: &Column) -> Vec<String> {
                     _ => String::new(),
                 };
                 let zone = if zoned { "+00:00" } else { "" };
-                format!("{} {:02}:{:02}:{:02}{fraction}{zone}", moment.date_text(), civil.hour, civil.minute, civil.second)
+                format!(
+                    "{} {:02}:{:02}:{:02}{fraction}{zone}",
+                    moment.date_text(),
+                    civil.hour,
+                    civil.minute,
+                    civil.second
+                )
             }
             _ => "NaT".to_owned(),
         })
@@ -112,7 +123,8 @@ fn moments(column: &Column) -> Vec<String> {
 /// Lengths in days alone when all are whole days.
 fn lengths(column: &Column) -> Vec<String> {
     let day = 86_400_000_000_000_i128;
-    let whole = column.iter().all(|value| !matches!(value, Value::Timedelta(length) if length.nanos() % day != 0));
+    let whole =
+        column.iter().all(|value| !matches!(value, Value::Timedelta(length) if length.nanos() % day != 0));
     column
         .iter()
         .map(|value| match value {

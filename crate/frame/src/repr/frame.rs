@@ -4,7 +4,9 @@
 
 use std::fmt;
 
-use crate::repr::{END_ROWS, MAX_ROWS, WIDTH, adjoin, cells::column_texts, escaped, fixed, left, letters, right};
+use crate::repr::{
+    END_ROWS, MAX_ROWS, WIDTH, adjoin, cells::column_texts, escaped, fixed, left, letters, right,
+};
 use crate::table::DataFrame;
 use crate::value::join;
 
@@ -78,7 +80,10 @@ impl DataFrame {
             let minimum = letters(&header[0]);
             let mut cells = column_texts(column);
             if edge_shown == Edge::Hidden {
-                cells = cells.into_iter().map(|text| text.strip_prefix(' ').map(str::to_owned).unwrap_or(text)).collect();
+                cells = cells
+                    .into_iter()
+                    .map(|text| text.strip_prefix(' ').map(str::to_owned).unwrap_or(text))
+                    .collect();
             }
             let cells = fixed(cells, minimum, right);
             let width = cells.iter().map(|text| letters(text)).max().unwrap_or_default().max(minimum);
@@ -117,8 +122,10 @@ pub enum Edge {
 fn fitting_columns(columns: &[Vec<String>], text: &str) -> usize {
     let longest = text.lines().map(letters).max().unwrap_or_default();
     let mut excess = i64::try_from(longest + 1).unwrap_or(i64::MAX) - i64::try_from(WIDTH).unwrap_or(0);
-    let mut widths: Vec<usize> =
-        columns.iter().map(|column| column.iter().map(|text| letters(text)).max().unwrap_or_default()).collect();
+    let mut widths: Vec<usize> = columns
+        .iter()
+        .map(|column| column.iter().map(|text| letters(text)).max().unwrap_or_default())
+        .collect();
     while excess > 0 && widths.len() > 1 {
         let middle = halved(widths.len());
         let gone = widths.remove(middle.min(widths.len() - 1));

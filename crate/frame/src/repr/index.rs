@@ -25,7 +25,8 @@ impl Index {
                 .collect(),
             _ => {
                 let texts = column_texts(&column);
-                let spare = texts.iter().map(|text| text.len() - text.trim_start().len()).min().unwrap_or_default();
+                let spare =
+                    texts.iter().map(|text| text.len() - text.trim_start().len()).min().unwrap_or_default();
                 texts.into_iter().map(|text| text[spare..].to_owned()).collect()
             }
         }
@@ -109,7 +110,8 @@ impl fmt::Display for Index {
                 write!(out, "RangeIndex(start={start}, stop={stop}, step={step}{name})")
             }
             Labels::Column(column) => {
-                let class = if matches!(column.dtype(), DType::Datetime(..)) { "DatetimeIndex" } else { "Index" };
+                let class =
+                    if matches!(column.dtype(), DType::Datetime(..)) { "DatetimeIndex" } else { "Index" };
                 let length =
                     if self.len() > MAX_LABELS { format!(", length={}", self.len()) } else { String::new() };
                 let freq = if class == "DatetimeIndex" { ", freq=None" } else { "" };

@@ -48,7 +48,9 @@ fn class(kind: Kind, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
         Kind::Parser => ("pandas.errors", "ParserError"),
         Kind::Merge => ("pandas.errors", "MergeError"),
     };
-    member(module, name, vm)?.downcast().map_err(|_| vm.new_type_error(format!("{module}.{name} is not a class")))
+    member(module, name, vm)?
+        .downcast()
+        .map_err(|_| vm.new_type_error(format!("{module}.{name} is not a class")))
 }
 
 /// What a module of ours holds under a name, whatever the learner has patched in the public ones.

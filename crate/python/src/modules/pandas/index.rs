@@ -40,7 +40,12 @@ mod decl {
     #[pyclass(flags(BASETYPE), with(rustpython_vm::types::Constructor))]
     impl Labels {
         #[pymethod]
-        fn _fill(zelf: &Py<Self>, values: PyObjectRef, name: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        fn _fill(
+            zelf: &Py<Self>,
+            values: PyObjectRef,
+            name: PyObjectRef,
+            vm: &VirtualMachine,
+        ) -> PyResult<()> {
             let name = to_value(&name, vm)?;
             let index = match values.downcast_ref::<Labels>() {
                 Some(labels) => labels.index.borrow().clone(),
@@ -110,14 +115,20 @@ mod decl {
         #[pymethod]
         fn _without(zelf: &Py<Self>, labels: PyObjectRef, ignore: bool, vm: &VirtualMachine) -> PyResult {
             let labels = to_values(&labels, vm)?;
-            let left = zelf.index.borrow().without(&labels, if ignore { Absent::Ignored } else { Absent::Refused }).or_raise(vm)?;
+            let left = zelf
+                .index
+                .borrow()
+                .without(&labels, if ignore { Absent::Ignored } else { Absent::Refused })
+                .or_raise(vm)?;
             let left = left.into_iter().map(|at| vm.ctx.new_int(at).into()).collect();
             Ok(vm.ctx.new_list(left).into())
         }
 
         #[pymethod]
         fn _same(zelf: &Py<Self>, other: PyObjectRef) -> bool {
-            other.downcast_ref::<Labels>().is_some_and(|other| zelf.index.borrow().equals(&other.index.borrow()))
+            other
+                .downcast_ref::<Labels>()
+                .is_some_and(|other| zelf.index.borrow().equals(&other.index.borrow()))
         }
 
         #[pymethod]

@@ -6,7 +6,9 @@ pub(crate) use decl::{Cells, Other, direction, dtype_of, module_def, operate, re
 mod decl {
     use std::cell::RefCell;
 
-    use frame::{Arithmetic, Column, Comparison, DType, Direction, Index, Logic, Missing, Operand, Reduction, Series};
+    use frame::{
+        Arithmetic, Column, Comparison, DType, Direction, Index, Logic, Missing, Operand, Reduction, Series,
+    };
     use rustpython_vm::builtins::{PyTypeRef, PyUtf8StrRef};
     use rustpython_vm::types::DefaultConstructor;
     use rustpython_vm::{Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
@@ -201,7 +203,8 @@ mod decl {
             let labels = labels.index.borrow().clone();
             let expected = zelf.series.borrow().len();
             if labels.len() != expected {
-                return Err(frame::FrameError::WrongAxisLength { expected, given: labels.len() }).or_raise(vm);
+                return Err(frame::FrameError::WrongAxisLength { expected, given: labels.len() })
+                    .or_raise(vm);
             }
             zelf.series.borrow_mut().index = labels;
             Ok(())
@@ -279,7 +282,9 @@ mod decl {
             let own = zelf.series.borrow().clone();
             let (own, right, name) = if let Some(cells) = other.downcast_ref::<Cells>() {
                 let theirs = cells.series.borrow().clone();
-                let name = if own.name.as_ref().map(frame::Value::key) == theirs.name.as_ref().map(frame::Value::key) {
+                let name = if own.name.as_ref().map(frame::Value::key)
+                    == theirs.name.as_ref().map(frame::Value::key)
+                {
                     own.name.clone()
                 } else {
                     None
@@ -299,8 +304,9 @@ mod decl {
             };
             if let Other::Column(column) = &right {
                 if column.len() != own.len() {
-                    let lengths = [own.len(), column.len()]
-                        .map(|length| -> PyObjectRef { vm.ctx.new_tuple(vec![vm.ctx.new_int(length).into()]).into() });
+                    let lengths = [own.len(), column.len()].map(|length| -> PyObjectRef {
+                        vm.ctx.new_tuple(vec![vm.ctx.new_int(length).into()]).into()
+                    });
                     let text: PyObjectRef = vm.ctx.new_str("Lengths must match to compare").into();
                     let [left, right] = lengths;
                     let error = vm.ctx.exceptions.value_error.to_owned();
@@ -341,7 +347,10 @@ mod decl {
         fn _mask(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
             match zelf.series.borrow().column.as_bools() {
                 None => vm.ctx.none(),
-                Some(flags) => vm.ctx.new_list(flags.into_iter().map(|flag| vm.ctx.new_bool(flag).into()).collect()).into(),
+                Some(flags) => vm
+                    .ctx
+                    .new_list(flags.into_iter().map(|flag| vm.ctx.new_bool(flag).into()).collect())
+                    .into(),
             }
         }
 

@@ -7,7 +7,8 @@ mod decl {
     use std::cell::RefCell;
 
     use frame::{
-        Column, DataFrame, Direction, FrameError, How, Index, Input, Join, Labelled, Operand, Reduction, Series, Value,
+        Column, DataFrame, Direction, FrameError, How, Index, Input, Join, Labelled, Operand, Reduction,
+        Series, Value,
     };
     use rustpython_vm::builtins::{PyDict, PyTypeRef, PyUtf8StrRef};
     use rustpython_vm::types::DefaultConstructor;
@@ -75,7 +76,12 @@ mod decl {
     impl Table {
         /// Puts columns in: a list of (name, kind, values).
         #[pymethod]
-        fn _fill_columns(zelf: &Py<Self>, columns: PyObjectRef, index: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        fn _fill_columns(
+            zelf: &Py<Self>,
+            columns: PyObjectRef,
+            index: PyObjectRef,
+            vm: &VirtualMachine,
+        ) -> PyResult<()> {
             let inputs = vm.extract_elements_with(&columns, |entry| {
                 let parts: Vec<PyObjectRef> = Vec::try_from_object(vm, entry)?;
                 let [name, kind, values] = parts.as_slice() else {
@@ -90,7 +96,12 @@ mod decl {
 
         /// Puts rows in that are mappings.
         #[pymethod]
-        fn _fill_records(zelf: &Py<Self>, rows: PyObjectRef, index: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        fn _fill_records(
+            zelf: &Py<Self>,
+            rows: PyObjectRef,
+            index: PyObjectRef,
+            vm: &VirtualMachine,
+        ) -> PyResult<()> {
             let rows = vm.extract_elements_with(&rows, |row| {
                 let Some(row) = row.downcast_ref::<PyDict>() else {
                     return Err(vm.new_type_error("expected a mapping"));
@@ -274,7 +285,8 @@ mod decl {
             vm: &VirtualMachine,
         ) -> PyResult<()> {
             let frame = zelf.frame.borrow().clone();
-            let series_index = values.downcast_ref::<Cells>().map(|cells| cells.series.borrow().index.clone());
+            let series_index =
+                values.downcast_ref::<Cells>().map(|cells| cells.series.borrow().index.clone());
             let column = new_column(&frame, input(kind.as_str(), &values, vm)?);
             let label = to_value(&label, vm)?;
             let mut changed = match at {
@@ -290,7 +302,13 @@ mod decl {
         }
 
         #[pymethod]
-        fn _put(zelf: &Py<Self>, row: usize, column: usize, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        fn _put(
+            zelf: &Py<Self>,
+            row: usize,
+            column: usize,
+            value: PyObjectRef,
+            vm: &VirtualMachine,
+        ) -> PyResult<()> {
             let value = to_value(&value, vm)?;
             let frame = zelf.frame.borrow().clone();
             let changed = frame.columns()[column].with(row, value).or_raise(vm)?;
@@ -302,7 +320,8 @@ mod decl {
         #[pymethod]
         fn _dtypes(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
             let frame = zelf.frame.borrow();
-            let names = frame.columns().iter().map(|column| vm.ctx.new_str(column.dtype().to_string()).into());
+            let names =
+                frame.columns().iter().map(|column| vm.ctx.new_str(column.dtype().to_string()).into());
             vm.ctx.new_list(names.collect()).into()
         }
 
@@ -331,7 +350,9 @@ mod decl {
                             if matches!(sign.as_str(), "==" | "!=" | "<" | "<=" | ">" | ">=") {
                                 error
                             } else {
-                                vm.new_not_implemented_error(format!("arithmetic between {objects} objects that differ"))
+                                vm.new_not_implemented_error(format!(
+                                    "arithmetic between {objects} objects that differ"
+                                ))
                             }
                         });
                 }
@@ -350,7 +371,11 @@ mod decl {
             } else if list {
                 let row = to_values(&other, vm)?;
                 if row.len() != own.width() {
-                    let text = format!("Unable to coerce to Series, length must be {}: given {}", own.width(), row.len());
+                    let text = format!(
+                        "Unable to coerce to Series, length must be {}: given {}",
+                        own.width(),
+                        row.len()
+                    );
                     return Err(vm.new_value_error(text));
                 }
                 own.columns()
@@ -381,8 +406,9 @@ mod decl {
             vm: &VirtualMachine,
         ) -> PyResult {
             let own = zelf.frame.borrow().clone();
-            let kept: Vec<usize> =
-                (0..own.width()).filter(|at| !numeric_only || own.columns()[*at].dtype().is_numeric()).collect();
+            let kept: Vec<usize> = (0..own.width())
+                .filter(|at| !numeric_only || own.columns()[*at].dtype().is_numeric())
+                .collect();
             let own = own.select_at(&kept);
             let reduction = reduction(name.as_str(), vm)?;
             let (values, index) = if by_row {
@@ -462,9 +488,10 @@ mod decl {
         #[pymethod]
         fn _sort(zelf: &Py<Self>, by: PyObjectRef, ascending: Vec<bool>, vm: &VirtualMachine) -> PyResult {
             let by = to_values(&by, vm)?;
-            let ways = ascending.iter().copied().map(direction).chain(std::iter::repeat(
-                ascending.last().copied().map_or(Direction::Ascending, direction),
-            ));
+            let ways =
+                ascending.iter().copied().map(direction).chain(std::iter::repeat(
+                    ascending.last().copied().map_or(Direction::Ascending, direction),
+                ));
             let keys: Vec<(Value, Direction)> = by.into_iter().zip(ways).collect();
             let sorted = zelf.frame.borrow().sort_values(&keys).or_raise(vm)?;
             wrap(sorted, vm)
@@ -495,7 +522,8 @@ mod decl {
             let chosen = own.select(&labels).or_raise(vm)?;
             let mut seen = std::collections::HashSet::new();
             let flags = (0..own.height()).map(|row| {
-                let key: Vec<frame::Key> = chosen.columns().iter().map(|column| column.get(row).key()).collect();
+                let key: Vec<frame::Key> =
+                    chosen.columns().iter().map(|column| column.get(row).key()).collect();
                 !seen.insert(key)
             });
             let column = Column::bools(flags.collect());
@@ -510,23 +538,30 @@ mod decl {
             for label in to_values(&by, vm)? {
                 columns.push(own.series(&label).or_raise(vm)?.column);
             }
-            let mut groups: std::collections::BTreeMap<Vec<frame::Key>, Vec<usize>> = std::collections::BTreeMap::new();
+            let mut groups: std::collections::BTreeMap<Vec<frame::Key>, Vec<usize>> =
+                std::collections::BTreeMap::new();
             for row in 0..own.height() {
                 if columns.iter().any(|column| column.is_missing(row)) {
                     continue;
                 }
-                groups.entry(columns.iter().map(|column| column.get(row).key()).collect()).or_default().push(row);
+                groups
+                    .entry(columns.iter().map(|column| column.get(row).key()).collect())
+                    .or_default()
+                    .push(row);
             }
             let mut groups: Vec<Vec<usize>> = groups.into_values().collect();
             groups.sort_by(|left, right| {
-                let orders = columns.iter().map(|column| frame::order(&column.get(left[0]), &column.get(right[0])));
+                let orders =
+                    columns.iter().map(|column| frame::order(&column.get(left[0]), &column.get(right[0])));
                 orders.into_iter().find(|order| order.is_ne()).unwrap_or(std::cmp::Ordering::Equal)
             });
             let mut pairs: Vec<PyObjectRef> = Vec::with_capacity(groups.len());
             for positions in groups {
                 let key: Vec<Value> = columns.iter().map(|column| column.get(positions[0])).collect();
                 let positions = positions.into_iter().map(|at| vm.ctx.new_int(at).into()).collect();
-                pairs.push(vm.ctx.new_tuple(vec![to_list(&key, vm)?, vm.ctx.new_list(positions).into()]).into());
+                pairs.push(
+                    vm.ctx.new_tuple(vec![to_list(&key, vm)?, vm.ctx.new_list(positions).into()]).into(),
+                );
             }
             Ok(vm.ctx.new_list(pairs).into())
         }
@@ -561,11 +596,19 @@ mod decl {
                     frame::check_unique(&own, &on, "left", "one-to-one").or_raise(vm)?;
                     frame::check_unique(&other, &on, "right", "one-to-one").or_raise(vm)?;
                 }
-                Some("one_to_many" | "1:m") => frame::check_unique(&own, &on, "left", "one-to-many").or_raise(vm)?,
-                Some("many_to_one" | "m:1") => frame::check_unique(&other, &on, "right", "many-to-one").or_raise(vm)?,
+                Some("one_to_many" | "1:m") => {
+                    frame::check_unique(&own, &on, "left", "one-to-many").or_raise(vm)?
+                }
+                Some("many_to_one" | "m:1") => {
+                    frame::check_unique(&other, &on, "right", "many-to-one").or_raise(vm)?
+                }
                 _ => {}
             }
-            wrap(frame::merge(&own, &other, &on, how, (left_suffix.as_str(), right_suffix.as_str())).or_raise(vm)?, vm)
+            wrap(
+                frame::merge(&own, &other, &on, how, (left_suffix.as_str(), right_suffix.as_str()))
+                    .or_raise(vm)?,
+                vm,
+            )
         }
     }
 
@@ -620,7 +663,12 @@ mod decl {
 
     /// Says that two frames, series or indexes are equal, or how they are not.
     #[pyfunction]
-    fn assert_equal(left: PyObjectRef, right: PyObjectRef, options: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+    fn assert_equal(
+        left: PyObjectRef,
+        right: PyObjectRef,
+        options: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
         let strictness = strictness(&options, vm)?;
         if let (Some(left), Some(right)) = (unwrap(&left), unwrap(&right)) {
             return frame::assert_frame_equal(&left, &right, &strictness).or_raise(vm);
