@@ -9,13 +9,15 @@ const opened = (async () => {
   const wheels = (await (await fetch("wheels.json")).json()).map((name) => bytes(`wheels/${name}`));
   const files = [text("pipeline.py"), text("starter.py")];
   const pyodide = await loadPyodide({ indexURL: new URL("pyodide/", self.location.href).href });
-  for (const wheel of wheels) pyodide.unpackArchive(await wheel, "wheel");
+  const extractDir = pyodide.runPython("import site; site.getsitepackages()[0]");
+  for (const wheel of wheels) pyodide.unpackArchive(await wheel, "wheel", { extractDir });
   pyodide.FS.mkdirTree("/course");
   const [subject, tests] = await Promise.all(files);
   pyodide.FS.writeFile("/course/pipeline.py", subject);
   pyodide.FS.writeFile("/course/test_pipeline.py", tests);
   pyodide.runPython(`
-import os, sys
+import importlib, os, sys
+importlib.invalidate_caches()
 os.chdir("/course")
 sys.path.insert(0, "/course")
 sys.dont_write_bytecode = True
@@ -30,7 +32,11 @@ def run():
 })();
 
 self.onmessage = async ({ data }) => {
-  const pyodide = await opened;
-  if (data !== null) pyodide.FS.writeFile("/course/test_pipeline.py", data);
-  postMessage(pyodide.runPython("run()"));
+  try {
+    const pyodide = await opened;
+    if (data !== null) pyodide.FS.writeFile("/course/test_pipeline.py", data);
+    postMessage({ status: pyodide.runPython("run()") });
+  } catch (error) {
+    postMessage({ failed: String(error?.stack ?? error) });
+  }
 };

@@ -2,11 +2,14 @@
 
 const worker = new Worker("peer-worker.mjs", { type: "module" });
 let over = () => {};
-worker.onmessage = ({ data }) => over(data);
+let fail = () => {};
+worker.onmessage = ({ data }) => (data.failed ? fail(new Error(data.failed)) : over(data.status));
+worker.onerror = (event) => fail(new Error(`the peer's worker: ${event.message}`));
 
 /** Runs the tests on a text and gives what pytest returned, and when. */
 globalThis.run = (tests) =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
+    fail = reject;
     const began = performance.now();
     over = (status) => resolve({ status, at: performance.now(), took: performance.now() - began });
     worker.postMessage(tests);
