@@ -1,0 +1,205 @@
+//! One run of the learner's tests, as far as its events have come.
+
+use std::rc::Rc;
+
+use course::Texts;
+use protocol::{Ended, Event, Failure, Limit, Outcome, Stream, Summary, TestId, TestReport};
+
+/// A run and what is known of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    /// How far it is.
+    pub phase: RunPhase,
+    /// The texts it runs on.
+    pub texts: Texts,
+    /// The tests that were found, in file order.
+    pub collected: Vec<TestId>,
+    /// The test under way.
+    pub running: Option<TestId>,
+    /// The tests that have ended.
+    pub reports: Vec<Rc<TestReport>>,
+    /// The files that could not be collected, and why.
+    pub not_collected: Vec<(String, Rc<Failure>)>,
+    /// What was printed outside of tests.
+    pub printed: Vec<(Stream, String)>,
+}
+
+/// How far a run is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RunPhase {
+    /// The engine is not ready yet, or works on something else.
+    Waiting,
+    /// It is under way.
+    Running,
+    /// Everything ran.
+    Done(Summary),
+    /// A limit ended it.
+    Stopped {
+        /// Which.
+        limit: Limit,
+        /// The test under way.
+        during: Option<TestId>,
+    },
+    /// The code ended the interpreter.
+    Exited {
+        /// Its status.
+        code: i32,
+        /// The test under way.
+        during: Option<TestId>,
+    },
+    /// The learner stopped it.
+    Cancelled {
+        /// The test under way.
+        during: Option<TestId>,
+    },
+    /// The engine died.
+    Crashed {
+        /// The test under way.
+        during: Option<TestId>,
+    },
+}
+
+/// How one test stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Status {
+    /// It has not begun.
+    Waiting,
+    /// It is under way.
+    Running,
+    /// The run ended before it did.
+    NotRun,
+    /// It has ended.
+    Ended(Rc<TestReport>),
+}
+
+impl Status {
+    /// It in a word or two.
+    #[must_use]
+    pub fn words(&self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Running => "running",
+            Self::NotRun => "did not finish",
+            Self::Ended(report) => outcome_words(report.outcome),
+        }
+    }
+}
+
+/// An outcome in a word or two.
+#[must_use]
+pub(crate) fn outcome_words(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Passed => "passed",
+        Outcome::Failed => "failed",
+        Outcome::Error => "error",
+        Outcome::Skipped => "skipped",
+        Outcome::XFailed => "failed as expected",
+        Outcome::XPassed => "passed unexpectedly",
+    }
+}
+
+impl Run {
+    /// A run on `texts` that has not begun.
+    #[must_use]
+    pub fn new(texts: Texts) -> Self {
+        Self {
+            phase: RunPhase::Waiting,
+            texts,
+            collected: Vec::new(),
+            running: None,
+            reports: Vec::new(),
+            not_collected: Vec::new(),
+            printed: Vec::new(),
+        }
+    }
+
+    /// Takes one event in.
+    pub fn take(&mut self, event: Event) {
+        match event {
+            Event::Collected(tests) => self.collected = tests,
+            Event::NotCollected { path, failure } => self.not_collected.push((path, Rc::from(failure))),
+            Event::Started(test) => self.running = Some(test),
+            Event::Finished(report) => {
+                self.running = None;
+                self.reports.push(Rc::from(report));
+            }
+            Event::Printed { stream, text } => match self.printed.last_mut() {
+                Some((last, printed)) if *last == stream => printed.push_str(&text),
+                _ => self.printed.push((stream, text)),
+            },
+            Event::Judged(_) => {}
+            Event::Ended(ended) => self.end(match ended {
+                Ended::Done(summary) => RunPhase::Done(summary),
+                Ended::Stopped { limit, during } => RunPhase::Stopped { limit, during },
+                Ended::Exited { code, during } => RunPhase::Exited { code, during },
+            }),
+        }
+    }
+
+    /// Ends it in this way.
+    pub fn end(&mut self, phase: RunPhase) {
+        self.phase = phase;
+        self.running = None;
+    }
+
+    /// Whether it has ended.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        !matches!(self.phase, RunPhase::Waiting | RunPhase::Running)
+    }
+
+    /// Whether everything ran, something passed, and nothing failed.
+    #[must_use]
+    pub fn is_green(&self) -> bool {
+        match &self.phase {
+            RunPhase::Done(summary) => {
+                summary.passed > 0 && summary.failed == 0 && summary.errors == 0 && summary.xpassed == 0
+            }
+            _ => false,
+        }
+    }
+
+    /// Each test in file order, and how it stands.
+    #[must_use]
+    pub fn tests(&self) -> Vec<(TestId, Status)> {
+        let found = |id: &TestId| self.reports.iter().find(|report| report.id == *id);
+        let mut tests: Vec<(TestId, Status)> = self
+            .collected
+            .iter()
+            .map(|id| {
+                let status = match found(id) {
+                    Some(report) => Status::Ended(Rc::clone(report)),
+                    None if self.is_over() => Status::NotRun,
+                    None if self.running.as_ref() == Some(id) => Status::Running,
+                    None => Status::Waiting,
+                };
+                (id.clone(), status)
+            })
+            .collect();
+        let unlisted = self.reports.iter().filter(|report| !self.collected.contains(&report.id));
+        tests.extend(unlisted.map(|report| (report.id.clone(), Status::Ended(Rc::clone(report)))));
+        tests
+    }
+
+    /// The first test that did not pass.
+    #[must_use]
+    pub fn first_failure(&self) -> Option<TestId> {
+        let bad = |status: &Status| match status {
+            Status::Ended(report) => {
+                matches!(report.outcome, Outcome::Failed | Outcome::Error | Outcome::XPassed)
+            }
+            Status::Waiting | Status::Running | Status::NotRun => false,
+        };
+        self.tests().into_iter().find(|(_, status)| bad(status)).map(|(id, _)| id)
+    }
+
+    /// The file that Python could not even parse.
+    #[must_use]
+    pub fn syntax_error(&self) -> Option<(&str, &Failure)> {
+        let is_syntax = |failure: &Failure| {
+            matches!(failure.exception.as_str(), "SyntaxError" | "IndentationError" | "TabError")
+        };
+        let mut files = self.not_collected.iter();
+        files.find(|(_, failure)| is_syntax(failure)).map(|(path, failure)| (path.as_str(), failure.as_ref()))
+    }
+}

@@ -1,0 +1,87 @@
+//! The workers' coming and going.
+
+use protocol::FromWorker;
+
+use super::super::effect::Effect;
+use super::super::engine::Phase;
+use super::super::model::{Model, Notice};
+use super::work;
+
+/// After so many interpreters a worker is replaced, because each leaves some memory behind that wasm never returns.
+const WORN: usize = 150;
+
+/// Starts the engine, where none is started.
+pub(super) fn start(model: &mut Model) -> Vec<Effect> {
+    if model.engine.workers.is_empty() {
+        let worker = model.engine.add();
+        return vec![Effect::OpenWorker { worker }];
+    }
+    Vec::new()
+}
+
+/// Sees to it that there is a worker in front, and a spare behind one that is ready.
+pub(super) fn refill(model: &mut Model) -> Vec<Effect> {
+    let mut effects = start(model);
+    let [front] = model.engine.workers.as_slice() else { return effects };
+    if !matches!(front.phase, Phase::Loading { .. }) {
+        let worker = model.engine.add();
+        effects.push(Effect::OpenWorker { worker });
+    }
+    effects
+}
+
+/// Replaces the front worker by its spare, if it is worn and the spare is ready.
+pub(super) fn recycle(model: &mut Model) -> Vec<Effect> {
+    let [front, spare] = model.engine.workers.as_slice() else { return Vec::new() };
+    if front.used < WORN || front.phase != Phase::Ready || spare.phase != Phase::Ready {
+        return Vec::new();
+    }
+    let worker = front.id;
+    model.engine.remove(worker);
+    let mut effects = vec![Effect::EndWorker { worker }];
+    effects.extend(refill(model));
+    effects
+}
+
+/// A worker has said something. Those that were ended may still be heard: they count no more.
+pub(super) fn said(model: &mut Model, id: u32, said: FromWorker) -> Vec<Effect> {
+    let Some(worker) = model.engine.worker_mut(id) else { return Vec::new() };
+    match said {
+        FromWorker::Loading { received, total } => {
+            worker.phase = Phase::Loading { received, total };
+            Vec::new()
+        }
+        FromWorker::Ready { .. } => {
+            worker.phase = Phase::Ready;
+            let mut effects = work::post(model);
+            effects.extend(refill(model));
+            effects
+        }
+        FromWorker::Event { turn, event } => {
+            let current = model.turn.as_ref().is_some_and(|now| now.number == turn);
+            if current { work::step(model, event) } else { Vec::new() }
+        }
+        FromWorker::Fatal(reason) => died(model, id, reason),
+    }
+}
+
+fn died(model: &mut Model, id: u32, reason: String) -> Vec<Effect> {
+    let phase = model.engine.worker_mut(id).map(|worker| worker.phase);
+    model.engine.remove(id);
+    let mut effects = vec![Effect::EndWorker { worker: id }];
+    if matches!(phase, Some(Phase::Loading { .. })) {
+        // A worker that cannot even start would not start the next time either: the learner decides.
+        if model.engine.workers.is_empty() {
+            model.engine.failed = Some(reason);
+        }
+        return effects;
+    }
+    model.engine.crashes += 1;
+    model.notify(Notice::Restarted);
+    effects.extend(refill(model));
+    if matches!(phase, Some(Phase::Busy { .. })) {
+        effects.extend(work::crashed(model));
+        effects.extend(work::post(model));
+    }
+    effects
+}
