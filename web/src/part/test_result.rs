@@ -1,0 +1,186 @@
+//! One test: its status in words, why it failed, what its mocks saw, what it printed, what looks wrong.
+
+use course::Exercise;
+use protocol::{Escape, Failure, Finding, MockLog, Outcome, Place, Section, TestReport};
+use yew::prelude::*;
+
+use super::engine_line::short_name;
+use super::{Send, counted, on_click};
+use crate::state::{Msg, Status};
+
+/// One entry of the list.
+pub(super) fn test_result(exercise: &Exercise, id: &str, status: &Status, open: bool, send: &Send) -> Html {
+    let kind = kind(status);
+    let own = id.starts_with(&format!("{}::", exercise.tests));
+    let head = html! {
+        <>
+            <span class="test-status">{ status.words() }</span>
+            <span class="test-name">{ short_name(id) }</span>
+            if !own {
+                <span class="test-from">{ "the lesson's own check" }</span>
+            }
+        </>
+    };
+    let Status::Ended(report) = status else {
+        return html! { <li class={classes!("test", kind)} key={id.to_owned()} data-test="test" data-id={id.to_owned()} data-outcome={outcome_name(status)}><p class="test-head">{ head }</p></li> };
+    };
+    let summary = report.failure.as_ref().map(|failure| failure.summary.clone());
+    html! {
+        <li class={classes!("test", kind)} key={id.to_owned()} data-test="test" data-id={id.to_owned()} data-outcome={outcome_name(status)}>
+            <details open={open}>
+                <summary class="test-head">
+                    { head }
+                    if let Some(summary) = summary.filter(|summary| !summary.is_empty()) {
+                        <span class="test-summary">{ summary }</span>
+                    }
+                </summary>
+                <div class="test-body">{ report_body(report, send) }</div>
+            </details>
+        </li>
+    }
+}
+
+fn kind(status: &Status) -> &'static str {
+    match status {
+        Status::Waiting => "test-waiting",
+        Status::Running => "test-running",
+        Status::NotRun => "test-skipped",
+        Status::Ended(report) => match report.outcome {
+            Outcome::Passed | Outcome::XFailed => "test-passed",
+            Outcome::Failed | Outcome::Error | Outcome::XPassed => "test-failed",
+            Outcome::Skipped => "test-skipped",
+        },
+    }
+}
+
+fn outcome_name(status: &Status) -> &'static str {
+    match status {
+        Status::Waiting => "waiting",
+        Status::Running => "running",
+        Status::NotRun => "not-run",
+        Status::Ended(report) => match report.outcome {
+            Outcome::Passed => "passed",
+            Outcome::Failed => "failed",
+            Outcome::Error => "error",
+            Outcome::Skipped => "skipped",
+            Outcome::XFailed => "xfailed",
+            Outcome::XPassed => "xpassed",
+        },
+    }
+}
+
+fn report_body(report: &TestReport, send: &Send) -> Html {
+    html! {
+        <>
+            if let Some(error) = &report.failure {
+                { failure(error, send) }
+            }
+            { for report.escapes.iter().map(|one| escape(one, send)) }
+            { for report.findings.iter().map(|one| finding(one, send)) }
+            if !report.mocks.is_empty() {
+                <div class="mocks" data-test="calls">
+                    { for report.mocks.iter().map(|log| mock_log(log, send)) }
+                </div>
+            }
+            { for report.sections.iter().map(section) }
+            if report.failure.is_none() && report.mocks.is_empty() && report.sections.is_empty() {
+                <p class="test-plain">{ "It called no mock and printed nothing." }</p>
+            }
+        </>
+    }
+}
+
+/// Why something did not pass: the message, where, and the whole text on request.
+pub(super) fn failure(failure: &Failure, send: &Send) -> Html {
+    html! {
+        <div class="failure" data-test="failure">
+            <pre class="failure-message" tabindex="0"><code>{ &failure.message }</code></pre>
+            if let Some(hint) = &failure.hint {
+                <p class="next-step">{ hint }</p>
+            }
+            if !failure.frames.is_empty() {
+                <ol class="frames" aria-label="How it came there">
+                    { for failure.frames.iter().map(|frame| html! {
+                        <li>{ place(&frame.place, send) }<code>{ &frame.source }</code></li>
+                    }) }
+                </ol>
+            } else if let Some(at) = &failure.place {
+                <p>{ place(at, send) }</p>
+            }
+            if !failure.text.is_empty() {
+                <details class="captured">
+                    <summary>{ "As pytest prints it" }</summary>
+                    <pre class="code" tabindex="0"><code>{ &failure.text }</code></pre>
+                </details>
+            }
+        </div>
+    }
+}
+
+fn escape(escape: &Escape, send: &Send) -> Html {
+    html! {
+        <div class="finding finding-escape">
+            <p><strong>{ "This test would have left the sandbox: " }</strong><code>{ &escape.target }</code></p>
+            <p class="next-step">{ &escape.advice }</p>
+            if let Some(at) = &escape.place {
+                <p>{ place(at, send) }</p>
+            }
+        </div>
+    }
+}
+
+fn finding(finding: &Finding, send: &Send) -> Html {
+    html! {
+        <div class="finding" data-finding={finding.kind.clone()}>
+            <p><strong>{ "Look again: " }</strong>{ &finding.message }</p>
+            <p class="next-step">{ &finding.next_step }</p>
+            if let Some(at) = &finding.place {
+                <p>{ place(at, send) }</p>
+            }
+        </div>
+    }
+}
+
+fn mock_log(log: &MockLog, send: &Send) -> Html {
+    let calls = log.calls.len() + log.left_out;
+    html! {
+        <section class="mock">
+            <h4>
+                <code>{ &log.name }</code>
+                <span class="mock-kind">{ &log.kind }</span>
+                <span class="mock-count">{ counted(calls, "call") }</span>
+            </h4>
+            <ol class="calls">
+                { for log.calls.iter().map(|call| html! {
+                    <li>
+                        <code class="call">{ &call.text }</code>
+                        if let Some(answer) = &call.answer {
+                            <span class="call-answer"><span aria-label="answered">{ "→ " }</span><code>{ answer }</code></span>
+                        }
+                        if let Some(at) = &call.place {
+                            { place(at, send) }
+                        }
+                    </li>
+                }) }
+            </ol>
+            if log.left_out > 0 {
+                <p class="mock-more">{ format!("and {} more", counted(log.left_out, "call")) }</p>
+            }
+        </section>
+    }
+}
+
+fn section(section: &Section) -> Html {
+    html! {
+        <details class="captured" open=true>
+            <summary>{ &section.title }</summary>
+            <pre class="code" tabindex="0"><code>{ &section.text }</code></pre>
+        </details>
+    }
+}
+
+/// A link to a line in the editor.
+fn place(place: &Place, send: &Send) -> Html {
+    let go = on_click(send, Msg::GoTo { path: place.path.clone(), line: place.line });
+    html! { <button class="link where" onclick={go}>{ format!("{}:{}", place.path, place.line) }</button> }
+}
