@@ -5,6 +5,7 @@
 mod cells;
 mod footer;
 mod metadata;
+mod pages;
 mod read;
 mod schema;
 mod write;

@@ -13,7 +13,7 @@ use crate::error::{FrameError, Result};
 use crate::index::Index;
 use crate::parquet::cells::column_of;
 use crate::parquet::metadata::{Described, DescribedIndex, parse};
-use crate::parquet::{footer, schema};
+use crate::parquet::{footer, pages, schema};
 use crate::table::DataFrame;
 use crate::value::Value;
 
@@ -32,11 +32,10 @@ pub fn read(bytes: &[u8]) -> Result<DataFrame> {
 /// Those of [`read`], and [`FrameError::NoField`] for a column that is not in the file.
 pub fn read_columns(bytes: &[u8], wanted: Option<&[String]>) -> Result<DataFrame> {
     footer::check(bytes)?;
-    let builder = ParquetRecordBatchReaderBuilder::try_new_with_options(
-        Bytes::copy_from_slice(bytes),
-        ArrowReaderOptions::new(),
-    )
-    .map_err(footer_error)?;
+    let bytes = Bytes::copy_from_slice(bytes);
+    let builder = ParquetRecordBatchReaderBuilder::try_new_with_options(bytes.clone(), ArrowReaderOptions::new())
+        .map_err(footer_error)?;
+    pages::check(&bytes, builder.metadata())?;
     let pandas = builder.metadata().file_metadata().key_value_metadata().and_then(|entries| {
         entries.iter().find(|entry| entry.key == "pandas").and_then(|entry| entry.value.clone())
     });
