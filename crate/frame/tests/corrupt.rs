@@ -20,7 +20,8 @@ impl Numbers {
 }
 
 fn sample(rows: i64) -> DataFrame {
-    let texts: Vec<Value> = (0..rows).map(|row| if row % 3 == 0 { Value::None } else { Value::str("word") }).collect();
+    let texts: Vec<Value> =
+        (0..rows).map(|row| if row % 3 == 0 { Value::None } else { Value::str("word") }).collect();
     let lists: Vec<Value> = (0..rows).map(|row| Value::List([Value::Int(row)].into())).collect();
     DataFrame::new(
         Index::texts(&["ints", "floats", "texts", "flags", "lists"]),
@@ -38,7 +39,9 @@ fn sample(rows: i64) -> DataFrame {
 
 fn files() -> Vec<Vec<u8>> {
     [(3, Compression::Snappy), (3, Compression::Plain), (200, Compression::Snappy)]
-        .map(|(rows, compression)| write(&sample(rows), compression, Rows::AsNeeded).expect("a plain frame is written"))
+        .map(|(rows, compression)| {
+            write(&sample(rows), compression, Rows::AsNeeded).expect("a plain frame is written")
+        })
         .into()
 }
 
@@ -104,7 +107,10 @@ fn bytes_that_only_end_like_parquet_are_survived() {
 
 #[track_caller]
 fn check(bytes: &[u8], expect: &str) {
-    assert_eq!(read(bytes).map(|frame| frame.to_string()).map_err(|error| error.to_string()), Err(expect.to_owned()));
+    assert_eq!(
+        read(bytes).map(|frame| frame.to_string()).map_err(|error| error.to_string()),
+        Err(expect.to_owned())
+    );
 }
 
 #[test]

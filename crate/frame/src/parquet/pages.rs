@@ -24,7 +24,8 @@ pub(crate) fn check(bytes: &Bytes, metadata: &ParquetMetaData) -> Result<()> {
         let rows = usize::try_from(group.num_rows()).map_err(|_| bad("negative number of rows"))?;
         for chunk in group.columns() {
             check_place(chunk, bytes.len())?;
-            let mut reader = SerializedPageReader::new(source.clone(), chunk, rows, None).map_err(decoding)?;
+            let mut reader =
+                SerializedPageReader::new(source.clone(), chunk, rows, None).map_err(decoding)?;
             let mut dictionary = false;
             while let Some(page) = reader.get_next_page().map_err(decoding)? {
                 check_page(&page, chunk, &mut dictionary)?;
@@ -62,7 +63,8 @@ fn check_page(page: &Page, chunk: &ColumnChunkMetaData, dictionary: &mut bool) -
     match page {
         Page::DictionaryPage { buf, num_values, encoding, .. } => {
             *dictionary = true;
-            let plain = matches!(encoding, Encoding::PLAIN | Encoding::PLAIN_DICTIONARY | Encoding::RLE_DICTIONARY);
+            let plain =
+                matches!(encoding, Encoding::PLAIN | Encoding::PLAIN_DICTIONARY | Encoding::RLE_DICTIONARY);
             if !plain || (*num_values == 0 && !buf.is_empty()) {
                 return Err(bad("its dictionary is not sound"));
             }
@@ -78,9 +80,11 @@ fn check_page(page: &Page, chunk: &ColumnChunkMetaData, dictionary: &mut bool) -
                 if *encoding != Encoding::RLE {
                     return Err(FrameError::Unsupported(format!("Parquet levels in encoding `{encoding}`")));
                 }
-                let (length, after) = rest.split_first_chunk::<4>().ok_or_else(|| bad("its levels end early"))?;
+                let (length, after) =
+                    rest.split_first_chunk::<4>().ok_or_else(|| bad("its levels end early"))?;
                 let length = usize::try_from(u32::from_le_bytes(*length)).unwrap_or(usize::MAX);
-                let (levels, after) = after.split_at_checked(length).ok_or_else(|| bad("its levels end early"))?;
+                let (levels, after) =
+                    after.split_at_checked(length).ok_or_else(|| bad("its levels end early"))?;
                 check_runs(levels, width, u64::from(*num_values))?;
                 rest = after;
             }
@@ -91,7 +95,8 @@ fn check_page(page: &Page, chunk: &ColumnChunkMetaData, dictionary: &mut bool) -
             let mut rest: &[u8] = buf;
             for (width, length) in widths.into_iter().zip([rep_levels_byte_len, def_levels_byte_len]) {
                 let length = usize::try_from(*length).unwrap_or(usize::MAX);
-                let (levels, after) = rest.split_at_checked(length).ok_or_else(|| bad("its levels end early"))?;
+                let (levels, after) =
+                    rest.split_at_checked(length).ok_or_else(|| bad("its levels end early"))?;
                 if width > 0 {
                     check_runs(levels, width, u64::from(*num_values))?;
                 }

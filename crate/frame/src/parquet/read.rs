@@ -33,8 +33,9 @@ pub fn read(bytes: &[u8]) -> Result<DataFrame> {
 pub fn read_columns(bytes: &[u8], wanted: Option<&[String]>) -> Result<DataFrame> {
     footer::check(bytes)?;
     let bytes = Bytes::copy_from_slice(bytes);
-    let builder = ParquetRecordBatchReaderBuilder::try_new_with_options(bytes.clone(), ArrowReaderOptions::new())
-        .map_err(footer_error)?;
+    let builder =
+        ParquetRecordBatchReaderBuilder::try_new_with_options(bytes.clone(), ArrowReaderOptions::new())
+            .map_err(footer_error)?;
     pages::check(&bytes, builder.metadata())?;
     let pandas = builder.metadata().file_metadata().key_value_metadata().and_then(|entries| {
         entries.iter().find(|entry| entry.key == "pandas").and_then(|entry| entry.value.clone())
