@@ -88,10 +88,10 @@ impl HttpTransport for Network {
     }
 
     fn raise_for_status(&self, response: &HttpResponse) -> Result<(), HttpError> {
-        match response.is_error() {
-            true => Err(HttpError::Status { status: response.status, url: response.url.clone() }),
-            false => Ok(()),
+        if response.is_error() {
+            return Err(HttpError::Status { status: response.status, url: response.url.clone() });
         }
+        Ok(())
     }
 
     fn json_field(&self, response: &HttpResponse, name: &str) -> Result<Value, HttpError> {

@@ -89,9 +89,12 @@ impl S3 {
     /// # Errors
     /// `NoSuchBucket`, `BucketNotEmpty`.
     pub fn delete_bucket(&self, name: &str) -> Result<(), S3Error> {
-        self.with_bucket(name, |bucket| match bucket.objects.is_empty() {
-            true => Ok(()),
-            false => Err(S3Error::BucketNotEmpty { bucket: name.to_owned() }),
+        self.with_bucket(name, |bucket| {
+            if bucket.objects.is_empty() {
+                Ok(())
+            } else {
+                Err(S3Error::BucketNotEmpty { bucket: name.to_owned() })
+            }
         })?;
         self.buckets.borrow_mut().remove(name);
         Ok(())

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{ObjectSummary, S3, S3Error};
+use super::{ObjectSummary, S3, S3Error, hexadecimal};
 
 /// The most entries on a page.
 const LARGEST_PAGE: usize = 1000;
@@ -114,7 +114,7 @@ fn common_prefix<'key>(key: &'key str, request: &ListRequest) -> Option<&'key st
 
 /// A token hides its key, so that nobody builds on its form: the bytes in hexadecimal, turned round.
 fn write_token(last: &str) -> Token {
-    last.bytes().rev().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(last.bytes().rev())
 }
 
 fn read_token(token: &str) -> Option<String> {

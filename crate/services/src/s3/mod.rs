@@ -58,5 +58,10 @@ impl S3 {
     }
 }
 
+fn hexadecimal(bytes: impl IntoIterator<Item = u8>) -> String {
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).expect("half a byte is one digit");
+    bytes.into_iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
 #[cfg(test)]
 mod tests;

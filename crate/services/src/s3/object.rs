@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use md5::{Digest as _, Md5};
 
-use super::{ByteRange, S3, S3Error};
+use super::{ByteRange, S3, S3Error, hexadecimal};
 
 /// An object's bytes, shared rather than copied.
 pub type Body = Rc<[u8]>;
@@ -213,15 +213,7 @@ impl S3 {
 }
 
 fn etag(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-
-    let mut tag = String::from("\"");
-    for byte in Md5::digest(bytes) {
-        // Writing to a string cannot fail.
-        let _ = write!(tag, "{byte:02x}");
-    }
-    tag.push('"');
-    tag
+    format!("\"{}\"", hexadecimal(Md5::digest(bytes)))
 }
 
 /// S3 takes a tag with and without its quotes.
