@@ -3,6 +3,7 @@
 //! There is one sandbox for each interpreter and one interpreter at a time on a thread, so native modules reach it
 //! with [`current`] instead of passing it along. Nothing here touches the host.
 
+mod doubles;
 mod stream;
 
 use std::cell::{Cell, RefCell};
@@ -13,6 +14,7 @@ use rustpython_vm::VirtualMachine;
 use services::clock::Clock;
 use services::files::MemoryFiles;
 
+pub use doubles::Doubles;
 pub use stream::Streams;
 
 /// The folder that the learner's files lie in.
@@ -23,6 +25,7 @@ pub struct Sandbox {
     files: Rc<MemoryFiles>,
     clock: Rc<Clock>,
     streams: Streams,
+    doubles: Doubles,
     folder: RefCell<String>,
     escapes: RefCell<Vec<Escape>>,
     random: Cell<u64>,
@@ -42,6 +45,7 @@ impl Sandbox {
         }
         Self {
             files,
+            doubles: Doubles::new(&clock),
             clock,
             streams: Streams::new(output_limit),
             folder: RefCell::new(WORK_FOLDER.to_owned()),
@@ -67,6 +71,12 @@ impl Sandbox {
     #[must_use]
     pub fn streams(&self) -> &Streams {
         &self.streams
+    }
+
+    /// The services that stand in for the real ones.
+    #[must_use]
+    pub fn doubles(&self) -> &Doubles {
+        &self.doubles
     }
 
     /// The current folder, absolute.

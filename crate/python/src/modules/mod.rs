@@ -4,8 +4,13 @@ pub(crate) mod clock_patch;
 mod errno;
 mod library;
 pub mod pandas;
+mod mlflow;
+mod pipeline;
 mod posix;
 pub mod pytest;
+pub(crate) mod raise;
+mod requests;
+mod s3;
 mod signal;
 pub(crate) mod streams;
 mod time;
@@ -19,7 +24,11 @@ pub(crate) fn module_defs(ctx: &Context) -> Vec<&'static PyModuleDef> {
     let mut defs = vec![
         errno::module_def(ctx),
         library::module_def(ctx),
+        mlflow::module_def(ctx),
+        pipeline::module_def(ctx),
         posix::module_def(ctx),
+        requests::module_def(ctx),
+        s3::module_def(ctx),
         signal::module_def(ctx),
         streams::module_def(ctx),
         time::module_def(ctx),

@@ -2,12 +2,14 @@
 //!
 //! Deliberately absent: sockets, TLS, proxies, and the parsing of bytes on a wire.
 
+mod date;
 mod encode;
 mod message;
 mod network;
 mod reason;
 mod url;
 
+pub use date::http_date;
 pub use encode::{form_encode, quote_uri};
 pub use message::{Headers, HttpRequest, HttpResponse};
 pub use network::{Network, NetworkError};

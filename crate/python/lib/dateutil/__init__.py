@@ -1,0 +1,1 @@
+"""The two time zones of dateutil that botocore's dates carry."""

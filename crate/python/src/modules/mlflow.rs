@@ -1,0 +1,6 @@
+//! To be written.
+
+pub(crate) use decl::module_def;
+
+#[pymodule(name = "_understudy_mlflow")]
+mod decl {}
