@@ -31,6 +31,21 @@ pub(crate) fn with_kwargs(
     }
 }
 
+/// The exception of a class that takes a text.
+pub(crate) fn with_text(
+    module: &'static str,
+    class: &'static str,
+    text: String,
+    vm: &VirtualMachine,
+) -> PyBaseExceptionRef {
+    let made = attribute(module, class, vm)
+        .and_then(|class| class.call((text,), vm))
+        .and_then(|error| instance(error, vm));
+    match made {
+        Ok(error) | Err(error) => error,
+    }
+}
+
 /// An object that is an exception, as one.
 pub(crate) fn instance(error: PyObjectRef, vm: &VirtualMachine) -> PyResult<PyBaseExceptionRef> {
     error.downcast().map_err(|_| vm.new_type_error("exceptions must derive from BaseException"))

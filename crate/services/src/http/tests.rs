@@ -41,6 +41,20 @@ fn addresses_that_cannot_be_asked_are_refused_in_its_words() {
 }
 
 #[test]
+fn redirects_lead_where_browsers_would_go() {
+    let from = Url::parse("http://host:8080/a/b?x=1", "").expect("it is an address");
+    for (reference, expect) in [
+        ("https://other/c", "https://other/c"),
+        ("//other/c", "http://other/c"),
+        ("/c", "http://host:8080/c"),
+        ("c?y=2", "http://host:8080/a/c?y=2"),
+        ("?y=2", "http://host:8080/a/b?y=2"),
+    ] {
+        assert_eq!(from.join(reference).map(|url| url.text()), Ok(expect.to_owned()));
+    }
+}
+
+#[test]
 fn what_nobody_answers_is_refused_as_without_a_network() {
     let network = Network::default();
     assert_eq!(

@@ -95,6 +95,28 @@ impl Url {
         })
     }
 
+    /// Where a reference found at this address leads, such as the `Location` of a redirect.
+    ///
+    /// # Errors
+    /// Those of [`Url::parse`].
+    pub fn join(&self, reference: &str) -> Result<Self, UrlError> {
+        if reference.contains("://") {
+            return Self::parse(reference, "");
+        }
+        let scheme = &self.scheme;
+        if reference.starts_with("//") {
+            return Self::parse(&format!("{scheme}:{reference}"), "");
+        }
+        let base = Self { path: "/".to_owned(), query: None, fragment: None, ..self.clone() }.text();
+        let base = base.trim_end_matches('/');
+        let folder = self.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        match reference.chars().next() {
+            Some('/') => Self::parse(&format!("{base}{reference}"), ""),
+            Some('?') => Self::parse(&format!("{base}{}{reference}", self.path), ""),
+            _ => Self::parse(&format!("{base}{folder}/{reference}"), ""),
+        }
+    }
+
     /// The address as text.
     #[must_use]
     pub fn text(&self) -> String {

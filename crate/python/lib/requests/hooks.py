@@ -1,0 +1,14 @@
+"""Hooks: functions that see each response."""
+
+
+def default_hooks():
+    return {"response": []}
+
+
+def dispatch_hook(key, hooks, hook_data, **kwargs):
+    found = (hooks or {}).get(key) or []
+    for hook in [found] if callable(found) else found:
+        changed = hook(hook_data, **kwargs)
+        if changed is not None:
+            hook_data = changed
+    return hook_data
