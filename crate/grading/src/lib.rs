@@ -1,1 +1,80 @@
 //! Does a learner's test suite accept correct code and reject faulty code?
+//!
+//! The same run is repeated with each implementation's files swapped in, each time in a fresh interpreter, and only
+//! the verdicts are told. Absent: a judgement of the suite as a whole; who asks knows what it needs.
+
+mod quiet;
+
+use protocol::{
+    Ended, Event, GradeRequest, Implementation, Limits, Role, RunRequest, SourceFile, Summary, Verdict,
+};
+use python::Interpreter;
+use runner::Observer;
+
+use quiet::Quiet;
+
+/// Judges every implementation of `request` and tells `observer` each verdict.
+///
+/// - shape: the summary is that of the run on the first correct implementation
+/// - units: a limit of `request` counts for each single run; `interpreter` makes a fresh machine under them
+pub fn grade(
+    request: &GradeRequest,
+    interpreter: &mut dyn FnMut(&Limits) -> Interpreter,
+    observer: &mut dyn Observer,
+) -> Ended {
+    let mut summary = None;
+    for implementation in &request.implementations {
+        let run = RunRequest {
+            files: swapped(&request.files, implementation),
+            tests: request.tests.clone(),
+            limits: request.limits,
+        };
+        let started = observer.now_ms();
+        let mut quiet = Quiet::new(&*observer);
+        let ended = runner::run(&interpreter(&request.limits), &run, &mut quiet);
+        let (tests, rejected_by) = quiet.into_findings();
+        let cut_short = cut_short(&ended);
+        let verdict = Verdict {
+            implementation: implementation.name.clone(),
+            role: implementation.role,
+            accepted: tests > 0 && rejected_by.is_empty() && cut_short.is_none(),
+            cut_short,
+            rejected_by,
+            tests,
+            took_ms: observer.now_ms() - started,
+        };
+        observer.observe(Event::Judged(Box::new(verdict)));
+        if implementation.role == Role::Correct && summary.is_none() {
+            summary = counts(ended);
+        }
+    }
+    Ended::Done(summary.unwrap_or_default())
+}
+
+/// The files of the run, those of the implementation in the place of others of the same path.
+fn swapped(files: &[SourceFile], implementation: &Implementation) -> Vec<SourceFile> {
+    let replaced = |path: &str| implementation.files.iter().any(|file| file.path == path);
+    let mut all: Vec<SourceFile> = files.iter().filter(|file| !replaced(&file.path)).cloned().collect();
+    all.extend(implementation.files.iter().cloned());
+    all
+}
+
+/// Why a run did not come to its end, in words for the learner.
+fn cut_short(ended: &Ended) -> Option<String> {
+    let (why, during) = match ended {
+        Ended::Done(_) => return None,
+        Ended::Stopped { limit, during } => (quiet::limit_in_words(*limit).to_owned(), during),
+        Ended::Exited { code, during } => (format!("it asked Python to end, with status {code}"), during),
+    };
+    Some(match during {
+        Some(test) => format!("{why}, during {test}"),
+        None => why,
+    })
+}
+
+fn counts(ended: Ended) -> Option<Summary> {
+    match ended {
+        Ended::Done(summary) => Some(summary),
+        Ended::Stopped { .. } | Ended::Exited { .. } => None,
+    }
+}

@@ -24,6 +24,18 @@ pub enum Outcome {
     XPassed,
 }
 
+/// The parts of a test's life.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Phase {
+    /// Its fixtures are made.
+    SetUp,
+    /// It runs.
+    #[default]
+    Call,
+    /// Its fixtures are undone.
+    TearDown,
+}
+
 /// Everything about one test.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TestReport {
@@ -35,6 +47,8 @@ pub struct TestReport {
     pub line: u32,
     /// How it ended.
     pub outcome: Outcome,
+    /// How far it had come when its outcome was decided.
+    pub phase: Phase,
     /// Wall time in milliseconds.
     pub took_ms: f64,
     /// Why it did not pass. Also the reason of a skip.
@@ -172,6 +186,14 @@ pub struct Verdict {
     pub tests: usize,
     /// Wall time in milliseconds.
     pub took_ms: f64,
+}
+
+impl Verdict {
+    /// Whether something in the suite spoke against the implementation. A suite in which no test ran does not.
+    #[must_use]
+    pub fn is_rejected(&self) -> bool {
+        self.cut_short.is_some() || !self.rejected_by.is_empty()
+    }
 }
 
 /// One test that rejected an implementation.

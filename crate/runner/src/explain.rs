@@ -20,7 +20,7 @@ use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, builtins::PyStr, fram
 
 use crate::rewrite::Site;
 
-pub(crate) use self::saferepr::{saferepr, saferepr_sized, unbounded};
+pub(crate) use self::saferepr::saferepr;
 
 /// The text of the `AssertionError` for `site`, whose values are still in `frame`.
 ///

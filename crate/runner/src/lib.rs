@@ -6,7 +6,6 @@
 //! - `fixture`: what tests ask for
 //! - `rewrite` and `explain`: why an assertion did not hold
 //! - `failure`: what is said of an exception
-//! - [`terminal`]: the events as pytest prints them
 //!
 //! Behaviour and wording follow pytest 9. Absent: plugins, configuration files, command line options.
 
@@ -19,6 +18,5 @@ mod module;
 mod outcome;
 mod rewrite;
 mod run;
-pub mod terminal;
 
 pub use run::{Observer, run};

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use python::modules::pytest::{Mark, ParameterSet};
 use rustpython_vm::{
-    AsObject, PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine,
+    PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine,
     builtins::{PyBytes, PyComplex, PyFloat, PyFunction, PyInt, PyList, PyStr, PyTuple, PyType},
 };
 

@@ -32,11 +32,6 @@ pub(super) fn saferepr_ascii(vm: &VirtualMachine, object: &PyObject, size: usize
     Ok(ellipsize(&or_apology(vm, object, text)?, size))
 }
 
-/// The whole repr of `object`; an apology where its `__repr__` fails.
-pub(crate) fn unbounded(vm: &VirtualMachine, object: &PyObject) -> PyResult<String> {
-    or_apology(vm, object, plain(vm, object))
-}
-
 fn plain(vm: &VirtualMachine, object: &PyObject) -> PyResult<String> {
     Ok(object.repr(vm)?.to_string_lossy().into_owned())
 }

@@ -1,12 +1,9 @@
 //! Lists, tuples, bytes and other sequences.
 
-use rustpython_vm::{
-    AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine,
-    builtins::{PyByteArray, PyBytes},
-};
+use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine, builtins::PyBytes};
 
 use super::budget::Lines;
-use super::saferepr::{saferepr, unbounded};
+use super::saferepr::saferepr;
 
 /// The first index that differs, and what one side has more.
 pub(super) fn difference(

@@ -1,6 +1,6 @@
 //! The verdict on a test, and the report that is made of it.
 
-use protocol::{Event, Failure, Outcome, Place, Section, TestReport};
+use protocol::{Event, Failure, Outcome, Phase, Place, Section, TestReport};
 use python::sandbox;
 
 use super::Turn;
@@ -9,13 +9,14 @@ use crate::collect::Item;
 /// What is known of a test so far.
 pub(super) struct Verdict {
     outcome: Outcome,
+    phase: Phase,
     failure: Option<Failure>,
 }
 
 impl Verdict {
     /// Nothing speaks against the test yet.
     pub(super) fn passed() -> Self {
-        Self { outcome: Outcome::Passed, failure: None }
+        Self { outcome: Outcome::Passed, phase: Phase::Call, failure: None }
     }
 
     /// Whether the test is still to be run.
@@ -46,17 +47,20 @@ impl Verdict {
 
     pub(super) fn set_up_badly(&mut self, failure: Failure) {
         self.set(Outcome::Error, failure);
+        self.phase = Phase::SetUp;
     }
 
     /// What failed was the set-up.
     pub(super) fn at_set_up(&mut self) {
         self.outcome = Outcome::Error;
+        self.phase = Phase::SetUp;
     }
 
     /// The first thing that went wrong counts: a test that failed stays failed.
     pub(super) fn torn_down_badly(&mut self, failure: Failure) {
         if matches!(self.outcome, Outcome::Passed | Outcome::Skipped | Outcome::XFailed | Outcome::XPassed) {
             self.set(Outcome::Error, failure);
+            self.phase = Phase::TearDown;
         }
     }
 
@@ -83,6 +87,7 @@ impl Turn<'_> {
             path: item.path.clone(),
             line: item.line,
             outcome: verdict.outcome,
+            phase: verdict.phase,
             took_ms,
             failure: verdict.failure,
             sections,

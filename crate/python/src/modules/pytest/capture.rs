@@ -8,7 +8,7 @@ mod _understudy_capture {
     use protocol::Stream;
     use rustpython_vm::{
         Py, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
-        class::{PyClassImpl, StaticType},
+        class::PyClassImpl,
         common::lock::PyMutex,
         function::FuncArgs,
         pyclass,

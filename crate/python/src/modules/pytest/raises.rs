@@ -21,9 +21,8 @@ mod _understudy_raises {
     use crate::modules::pytest::excinfo::ExceptionInfo;
 
     #[pyattr(name = "ExceptionInfo")]
-    fn exception_info(vm: &VirtualMachine) -> PyTypeRef {
-        use rustpython_vm::class::PyClassImpl;
-        ExceptionInfo::make_static_type()
+    fn exception_info(_vm: &VirtualMachine) -> PyTypeRef {
+        <ExceptionInfo as rustpython_vm::class::PyClassImpl>::make_static_type()
     }
 
     /// What is expected of a block.

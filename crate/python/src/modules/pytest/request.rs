@@ -8,7 +8,6 @@ mod _understudy_request {
     use rustpython_vm::{
         AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
         builtins::PyStr,
-        class::StaticType,
         common::lock::PyMutex,
         pyclass,
         types::{GetAttr, Representable},

@@ -1,1 +1,0 @@
-//! The events of a run as pytest prints them.
