@@ -46,6 +46,12 @@ async function open(order) {
   postMessage({ ready: { took_ms: performance.now() - began } });
 }
 
+// Which limit of the run an exception stands for. The engine is of no use after one, whichever it is.
+function limitOf(error) {
+  if (error instanceof RangeError) return "Depth";
+  return String(error?.message ?? error) === "out of memory" ? "Memory" : null;
+}
+
 function fatal(error) {
   postMessage({ fatal: String(error?.stack ?? error) });
 }
@@ -58,6 +64,8 @@ self.onmessage = ({ data }) => {
   try {
     engine.turn(data.turn, data.request, (event) => postMessage({ event: { turn: data.turn, event } }));
   } catch (error) {
+    const limit = limitOf(error);
+    if (limit) postMessage({ event: { turn: data.turn, event: { Ended: { Stopped: { limit, during: null } } } } });
     fatal(error);
   }
 };

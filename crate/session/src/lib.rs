@@ -6,20 +6,20 @@
 use protocol::{Event, Request};
 pub use python::library;
 use python::{Config, Interpreter};
+pub use runner::Observer;
 
-/// Does what `request` asks and sends what happens, the last event being the only [`Event::Ended`].
-pub fn handle(request: &Request, send: &mut dyn FnMut(Event)) {
+/// Does what `request` asks and tells `observer` what happens, the last event being the only [`Event::Ended`].
+pub fn handle(request: &Request, observer: &mut dyn Observer) {
     let ended = match request {
-        Request::Run(run) => {
-            let interpreter = interpreter(run.limits.output_bytes);
-            runner::run(&interpreter, run, send)
+        Request::Run(run) => runner::run(&interpreter(run.limits.output_bytes), run, observer),
+        Request::Grade(grade) => {
+            grading::grade(grade, &mut |limits| interpreter(limits.output_bytes), observer)
         }
-        Request::Grade(grade) => grading::grade(grade, &mut |limits| interpreter(limits.output_bytes), send),
     };
-    send(Event::Ended(ended));
+    observer.observe(Event::Ended(ended));
 }
 
-/// Makes the first interpreter and drops it, so that the first turn finds the engine warm.
+/// Makes an interpreter and drops it, so that the first turn finds the engine warm.
 pub fn warm_up() {
     drop(interpreter(0));
 }

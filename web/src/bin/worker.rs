@@ -2,14 +2,47 @@
 //!
 //! No state outlives a turn but the interpreter's warm caches: a worker can be ended at any time.
 
+use std::alloc::{GlobalAlloc, Layout, System};
 use std::rc::Rc;
 
 use protocol::{Event, Request};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
+use session::Observer;
 use wasm_bindgen::prelude::*;
 
 fn main() {}
+
+/// The allocator says when memory runs out, in words that `web/worker.js` knows: a plain trap would not tell.
+struct Telling;
+
+#[global_allocator]
+static ALLOCATOR: Telling = Telling;
+
+// SAFETY: every call is passed on as it came; a null pointer ends the call by a JavaScript exception.
+unsafe impl GlobalAlloc for Telling {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        // SAFETY: the caller keeps `alloc`'s contract.
+        told(unsafe { System.alloc(layout) })
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        // SAFETY: the caller keeps `dealloc`'s contract.
+        unsafe { System.dealloc(pointer, layout) }
+    }
+
+    unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        // SAFETY: the caller keeps `realloc`'s contract.
+        told(unsafe { System.realloc(pointer, layout, size) })
+    }
+}
+
+fn told(pointer: *mut u8) -> *mut u8 {
+    if pointer.is_null() {
+        throw_str("out of memory");
+    }
+    pointer
+}
 
 /// Makes the engine ready. `library` is the folder of the lazily fetched Python library, with its closing `/`.
 #[wasm_bindgen]
@@ -26,12 +59,28 @@ pub fn open(library: String) {
 #[wasm_bindgen]
 pub fn turn(_number: u32, request: JsValue, post: &js_sys::Function) -> Result<(), JsValue> {
     let request: Request = serde_wasm_bindgen::from_value(request)?;
-    let serializer = Serializer::json_compatible();
-    session::handle(&request, &mut |event: Event| {
-        let event = event.serialize(&serializer).expect("an event is plain data");
-        post.call1(&JsValue::NULL, &event).expect("the page's port takes any plain data");
-    });
+    session::handle(&request, &mut Page { post });
     Ok(())
+}
+
+/// The page, behind the port that its worker posts to.
+struct Page<'a> {
+    post: &'a js_sys::Function,
+}
+
+impl Observer for Page<'_> {
+    fn observe(&mut self, event: Event) {
+        let event = event.serialize(&Serializer::json_compatible()).expect("an event is plain data");
+        self.post.call1(&JsValue::NULL, &event).expect("the page's port takes any plain data");
+    }
+
+    fn now_ms(&self) -> f64 {
+        js_sys::global()
+            .dyn_into::<web_sys::WorkerGlobalScope>()
+            .ok()
+            .and_then(|scope| scope.performance())
+            .map_or_else(js_sys::Date::now, |performance| performance.now())
+    }
 }
 
 /// The groups of the Python library, fetched from beside the page.

@@ -1,6 +1,9 @@
 //! One turn of the engine, kept as a whole.
 
+use std::time::Instant;
+
 use protocol::{Ended, Event, Failure, Outcome, Request, TestReport, Verdict};
+use session::Observer;
 
 /// Everything a turn said.
 #[derive(Debug, Default)]
@@ -14,9 +17,9 @@ pub(super) struct Turn {
 
 impl Turn {
     pub(super) fn of(request: &Request) -> Self {
-        let mut turn = Self::default();
-        session::handle(request, &mut |event| turn.take(event));
-        turn
+        let mut listener = Listener { turn: Self::default(), began: Instant::now() };
+        session::handle(request, &mut listener);
+        listener.turn
     }
 
     fn take(&mut self, event: Event) {
@@ -36,5 +39,20 @@ impl Turn {
             && self.not_collected.is_empty()
             && self.reports.iter().any(|report| report.outcome == Outcome::Passed)
             && self.reports.iter().all(|report| !matches!(report.outcome, Outcome::Failed | Outcome::Error))
+    }
+}
+
+struct Listener {
+    turn: Turn,
+    began: Instant,
+}
+
+impl Observer for Listener {
+    fn observe(&mut self, event: Event) {
+        self.turn.take(event);
+    }
+
+    fn now_ms(&self) -> f64 {
+        self.began.elapsed().as_secs_f64() * 1_000.0
     }
 }
