@@ -22,7 +22,11 @@ pub(crate) fn check(path: &Path, out: &mut dyn Write) -> io::Result<ExitCode> {
     let folder = match Folder::read(path) {
         Ok(folder) if folder.has_course() => folder,
         Ok(_) => {
-            writeln!(out, "there is no `course.toml` in `{}`\nhint: name the folder that holds it", path.display())?;
+            writeln!(
+                out,
+                "there is no `course.toml` in `{}`\nhint: name the folder that holds it",
+                path.display()
+            )?;
             return Ok(ExitCode::from(4));
         }
         Err(error) => {

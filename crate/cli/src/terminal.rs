@@ -174,17 +174,34 @@ impl<'a> Terminal<'a> {
         }
         for report in self.reports.iter().filter(|report| report.outcome == outcome) {
             let Some(failure) = &report.failure else { continue };
-            let name = report.id.split_once("::").map_or(report.id.as_str(), |(_, name)| name).replace("::", ".");
-            let head = if outcome == Outcome::Error { format!(" ERROR at {name} ") } else { format!(" {name} ") };
+            let name =
+                report.id.split_once("::").map_or(report.id.as_str(), |(_, name)| name).replace("::", ".");
+            let head =
+                if outcome == Outcome::Error { format!(" ERROR at {name} ") } else { format!(" {name} ") };
             let _ = writeln!(text, "{}\n{}", rule('_', &head), failure.text.trim_end());
             for section in &report.sections {
-                let _ = writeln!(text, "{}\n{}", rule('-', &format!(" {} ", section.title)), section.text.trim_end());
+                let _ = writeln!(
+                    text,
+                    "{}\n{}",
+                    rule('-', &format!(" {} ", section.title)),
+                    section.text.trim_end()
+                );
             }
             for escape in &report.escapes {
-                let _ = writeln!(text, "{}\n{}\n{}", rule('-', " Left the sandbox "), escape.target, escape.advice);
+                let _ = writeln!(
+                    text,
+                    "{}\n{}\n{}",
+                    rule('-', " Left the sandbox "),
+                    escape.target,
+                    escape.advice
+                );
             }
         }
-        if text.is_empty() { Ok(()) } else { write!(self.out, "\n{}\n{text}", rule('=', &format!(" {title} "))) }
+        if text.is_empty() {
+            Ok(())
+        } else {
+            write!(self.out, "\n{}\n{text}", rule('=', &format!(" {title} ")))
+        }
     }
 
     fn list(&mut self) -> io::Result<()> {

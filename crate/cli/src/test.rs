@@ -60,7 +60,9 @@ impl Order {
                         .and_then(|seconds| seconds.parse().ok())
                         .ok_or_else(|| invalid("--timeout wants a whole number of seconds"))?;
                 }
-                flag if flag.starts_with('-') => return Err(invalid(&format!("there is no option `{flag}`"))),
+                flag if flag.starts_with('-') => {
+                    return Err(invalid(&format!("there is no option `{flag}`")));
+                }
                 path => order.paths.push(PathBuf::from(path)),
             }
         }
@@ -86,18 +88,26 @@ impl Work {
     fn read(paths: &[PathBuf]) -> io::Result<Self> {
         let mut work = Self::default();
         for path in paths {
-            let named = |error: io::Error| io::Error::new(error.kind(), format!("`{}`: {error}", path.display()));
+            let named =
+                |error: io::Error| io::Error::new(error.kind(), format!("`{}`: {error}", path.display()));
             if path.is_dir() {
                 work.add_folder(path, "").map_err(named)?;
-                let found: Vec<String> =
-                    work.files.iter().map(|file| file.path.clone()).filter(|path| holds_tests(path)).collect();
+                let found: Vec<String> = work
+                    .files
+                    .iter()
+                    .map(|file| file.path.clone())
+                    .filter(|path| holds_tests(path))
+                    .collect();
                 work.tests.extend(found);
             } else {
-                let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+                let folder =
+                    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
                 work.add_folder(folder, "").map_err(named)?;
                 let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
                 let known = name.filter(|name| work.files.iter().any(|file| file.path == *name));
-                work.tests.push(known.ok_or_else(|| invalid(&format!("there is no text file `{}`", path.display())))?);
+                work.tests.push(
+                    known.ok_or_else(|| invalid(&format!("there is no text file `{}`", path.display())))?,
+                );
             }
         }
         work.tests.sort();
@@ -120,7 +130,9 @@ impl Work {
             } else if self.files.iter().all(|file| file.path != path) {
                 match String::from_utf8(fs::read(entry.path())?) {
                     Ok(text) => self.files.push(SourceFile { path, text }),
-                    Err(_) if name.ends_with(".py") => return Err(invalid(&format!("`{path}` is not UTF-8"))),
+                    Err(_) if name.ends_with(".py") => {
+                        return Err(invalid(&format!("`{path}` is not UTF-8")));
+                    }
                     Err(_) => {}
                 }
             }

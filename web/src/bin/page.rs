@@ -1,7 +1,8 @@
 //! The course page: what the browser starts first.
 
 fn main() {
-    let shell = web_sys::window().and_then(|window| window.document()).and_then(|d| d.get_element_by_id("page"));
+    let shell =
+        web_sys::window().and_then(|window| window.document()).and_then(|d| d.get_element_by_id("page"));
     if let Some(shell) = shell {
         // What stood there while the page was on its way makes room.
         shell.replace_children_with_node_0();

@@ -51,9 +51,13 @@ fn waiting(exercise: &Exercise, desk: &Desk) -> String {
     let count = exercise.faults.len();
     match &desk.run {
         Some(run) if run.is_over() && !run.is_green() => {
-            format!("First make your tests pass on the code as it is. Then {count} broken versions audition here.")
+            format!(
+                "First make your tests pass on the code as it is. Then {count} broken versions audition here."
+            )
         }
-        _ => format!("As soon as your tests pass on the code as it is, {count} broken versions audition here."),
+        _ => {
+            format!("As soon as your tests pass on the code as it is, {count} broken versions audition here.")
+        }
     }
 }
 
@@ -62,9 +66,10 @@ fn verdict_line(desk: &Desk) -> Html {
     let (caught, faulty) = grade.caught();
     let (accepted, correct) = grade.accepted();
     let (mood, words) = match grade.phase {
-        GradePhase::Waiting | GradePhase::Running => {
-            ("busy", format!("Judging: {} of {} so far.", grade.verdicts.len(), grade.request.implementations.len()))
-        }
+        GradePhase::Waiting | GradePhase::Running => (
+            "busy",
+            format!("Judging: {} of {} so far.", grade.verdicts.len(), grade.request.implementations.len()),
+        ),
         GradePhase::Cancelled => ("halted", "You stopped the judging.".to_owned()),
         GradePhase::Done if grade.is_solved() => (
             "good",
@@ -77,9 +82,10 @@ fn verdict_line(desk: &Desk) -> Html {
                 tally(accepted, correct, "correct version", "accepted")
             ),
         ),
-        GradePhase::Done => {
-            ("bad", format!("{}. The others got past your tests.", tally(caught, faulty, "broken version", "caught")))
-        }
+        GradePhase::Done => (
+            "bad",
+            format!("{}. The others got past your tests.", tally(caught, faulty, "broken version", "caught")),
+        ),
     };
     let state = match grade.phase {
         GradePhase::Waiting => "waiting",
@@ -111,7 +117,10 @@ fn correct(exercise: &Exercise, grade: &Grade, one: &Implementation) -> Html {
         REFERENCE => "The lesson's own code".to_owned(),
         name => {
             let found = exercise.correct.iter().find(|correct| correct.name == name);
-            found.map(|correct| correct.about.clone()).filter(|about| !about.is_empty()).unwrap_or_else(|| name.to_owned())
+            found
+                .map(|correct| correct.about.clone())
+                .filter(|about| !about.is_empty())
+                .unwrap_or_else(|| name.to_owned())
         }
     };
     let verdict = grade.verdict(&one.name);

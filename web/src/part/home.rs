@@ -56,9 +56,7 @@ fn next_step(model: &Model) -> Html {
     let Some(course) = &model.library.course else { return Html::default() };
     let all = stops(course);
     let begun = model.progress != crate::state::Progress::default();
-    let open = |stop: &&Stop| {
-        stop.route.key().is_some_and(|key| model.progress.of(key) != Standing::Solved)
-    };
+    let open = |stop: &&Stop| stop.route.key().is_some_and(|key| model.progress.of(key) != Standing::Solved);
     let next = if begun { all.iter().find(open) } else { all.first() };
     let Some(next) = next else {
         return html! { <p class="home-done">{ "Every exercise is solved. Bravo." }</p> };

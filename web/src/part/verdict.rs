@@ -47,11 +47,12 @@ pub(super) fn verdict(run: &Run) -> (Mood, String) {
             Mood::Halted,
             format!("The code ended Python itself{}, with exit status {code}.", within(during.as_ref())),
         ),
-        RunPhase::Cancelled { during } => (Mood::Halted, format!("You stopped it{}.", within(during.as_ref()))),
-        RunPhase::Crashed { during } => (
-            Mood::Halted,
-            format!("Python crashed{} and has been started again.", within(during.as_ref())),
-        ),
+        RunPhase::Cancelled { during } => {
+            (Mood::Halted, format!("You stopped it{}.", within(during.as_ref())))
+        }
+        RunPhase::Crashed { during } => {
+            (Mood::Halted, format!("Python crashed{} and has been started again.", within(during.as_ref())))
+        }
     }
 }
 
@@ -64,10 +65,16 @@ fn done(run: &Run, summary: &Summary) -> (Mood, String) {
         (summary.xfailed, "failed as expected"),
         (summary.xpassed, "passed unexpectedly"),
     ];
-    let parts: Vec<String> =
-        counts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
+    let parts: Vec<String> = counts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
     if parts.is_empty() {
-        return (Mood::Halted, "No tests were found. A test is a function whose name starts with test_.".to_owned());
+        return (
+            Mood::Halted,
+            "No tests were found. A test is a function whose name starts with test_.".to_owned(),
+        );
     }
     let took = format!("{} in {:.0} ms.", parts.join(", "), summary.took_ms.max(1.0));
     if run.is_green() { (Mood::Good, took) } else { (Mood::Bad, took) }

@@ -26,7 +26,13 @@ impl Finding {
 
     pub(super) fn of(toml: &str, declared: &Declared, flaw: &Flaw) -> Self {
         let Declared { line, key } = declared.clone();
-        Self { file: toml.to_owned(), line: Some(line), key: Some(key), what: flaw.to_string(), fix: flaw.fix() }
+        Self {
+            file: toml.to_owned(),
+            line: Some(line),
+            key: Some(key),
+            what: flaw.to_string(),
+            fix: flaw.fix(),
+        }
     }
 }
 
@@ -124,7 +130,9 @@ impl Flaw {
             Self::Rejects { .. } => "assert less about how it is done, or mend that version".to_owned(),
             Self::Misses { .. } => "add the assertion that tells it from the correct version".to_owned(),
             Self::Trivial { .. } => "let it run, and be wrong in one thing only".to_owned(),
-            Self::Stopped { .. } => "raise `[limits]` in `exercise.toml`, or make the tests do less".to_owned(),
+            Self::Stopped { .. } => {
+                "raise `[limits]` in `exercise.toml`, or make the tests do less".to_owned()
+            }
         }
     }
 }

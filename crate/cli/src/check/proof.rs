@@ -57,7 +57,8 @@ fn judge_run(exercise: &Exercise, run: &Turn, file: &str, findings: &mut Vec<Fin
         findings.push(Finding::at(file, None, &Flaw::Stopped { why }));
     }
     for (path, failure) in &run.not_collected {
-        let line = failure.place.as_ref().filter(|place| place.path == exercise.tests).map(|place| place.line);
+        let line =
+            failure.place.as_ref().filter(|place| place.path == exercise.tests).map(|place| place.line);
         let flaw = Flaw::SolutionFails { test: path.clone(), summary: failure.summary.clone() };
         findings.push(Finding::at(file, line, &flaw));
     }
@@ -82,10 +83,11 @@ fn judge_verdict(exercise: &Exercise, verdict: &Verdict, file: &str, findings: &
     let name = verdict.implementation.clone();
     match verdict.role {
         Role::Correct if !verdict.accepted => {
-            let Rejection { test, summary } = verdict.rejected_by.first().cloned().unwrap_or_else(|| Rejection {
-                test: exercise.tests.clone(),
-                summary: verdict.cut_short.clone().unwrap_or_else(|| "no tests ran".to_owned()),
-            });
+            let Rejection { test, summary } =
+                verdict.rejected_by.first().cloned().unwrap_or_else(|| Rejection {
+                    test: exercise.tests.clone(),
+                    summary: verdict.cut_short.clone().unwrap_or_else(|| "no tests ran".to_owned()),
+                });
             let flaw = Flaw::Rejects { name: name.clone(), test, summary };
             let declared = exercise.correct.iter().find(|correct| correct.name == name).map(|c| &c.declared);
             findings.push(match declared {

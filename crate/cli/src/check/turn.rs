@@ -28,8 +28,13 @@ impl Turn {
             Event::NotCollected { path, failure } => self.not_collected.push((path, *failure)),
             Event::Judged(verdict) => self.verdicts.push(*verdict),
             Event::Ended(Ended::Stopped { limit, .. }) => self.stopped = Some(format!("{limit:?} limit")),
-            Event::Ended(Ended::Exited { code, .. }) => self.stopped = Some(format!("it exited with status {code}")),
-            Event::Collected(_) | Event::Started(_) | Event::Printed { .. } | Event::Ended(Ended::Done(_)) => {}
+            Event::Ended(Ended::Exited { code, .. }) => {
+                self.stopped = Some(format!("it exited with status {code}"))
+            }
+            Event::Collected(_)
+            | Event::Started(_)
+            | Event::Printed { .. }
+            | Event::Ended(Ended::Done(_)) => {}
         }
     }
 

@@ -3,8 +3,8 @@
 pub(crate) mod clock_patch;
 mod errno;
 mod library;
-pub mod pandas;
 mod mlflow;
+pub mod pandas;
 mod pipeline;
 mod posix;
 pub mod pytest;

@@ -25,11 +25,7 @@ pub(super) fn go(model: &mut Model, hash: &str) -> Vec<Effect> {
 }
 
 /// A lesson file has come, or will not.
-pub(super) fn fetched(
-    model: &mut Model,
-    path: &str,
-    result: Result<Option<String>, String>,
-) -> Vec<Effect> {
+pub(super) fn fetched(model: &mut Model, path: &str, result: Result<Option<String>, String>) -> Vec<Effect> {
     model.library.put(path, result);
     let mut effects = read(model);
     effects.push(title(model));

@@ -7,11 +7,8 @@ pub(crate) use _understudy_capture::module_def;
 mod _understudy_capture {
     use protocol::Stream;
     use rustpython_vm::{
-        Py, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
-        class::PyClassImpl,
-        common::lock::PyMutex,
-        function::FuncArgs,
-        pyclass,
+        Py, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, class::PyClassImpl,
+        common::lock::PyMutex, function::FuncArgs, pyclass,
     };
 
     use crate::sandbox;
