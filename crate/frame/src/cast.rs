@@ -1,5 +1,7 @@
 //! `astype`: a column in another type.
 
+use std::rc::Rc;
+
 use arrow::compute;
 
 use crate::column::Column;
@@ -20,11 +22,11 @@ impl Column {
         }
         match dtype {
             DType::Object => Ok(self.to_objects()),
-            DType::Str => Ok(Self::texts(&self.iter().map(text).collect::<Vec<_>>())),
+            DType::Str => Ok(Self::texts(&self.iter().map(|value| text(&value)).collect::<Vec<_>>())),
             DType::Bool => Ok(Self::bools(self.iter().map(|value| truth(&value)).collect())),
             DType::Datetime(unit, zone) => {
                 let moments: Result<Vec<Value>> =
-                    self.iter().map(|value| moment(value, *unit, zone)).collect();
+                    self.iter().map(|value| moment(&value, *unit, zone.as_ref())).collect();
                 Self::of_type(moments?, dtype)
             }
             DType::Timedelta(_) => match self.dtype() {
@@ -73,7 +75,7 @@ impl Column {
     }
 }
 
-fn text(value: Value) -> Option<String> {
+fn text(value: &Value) -> Option<String> {
     (!value.is_missing()).then(|| value.text())
 }
 
@@ -118,8 +120,8 @@ fn float(value: &Value) -> Result<f64> {
     }
 }
 
-fn moment(value: Value, unit: Unit, zone: &Option<std::rc::Rc<str>>) -> Result<Value> {
-    let moment = match &value {
+fn moment(value: &Value, unit: Unit, zone: Option<&Rc<str>>) -> Result<Value> {
+    let moment = match value {
         Value::Timestamp(moment) => moment.clone(),
         Value::Str(text) => Timestamp::parse(text).ok_or_else(|| FrameError::NotADate(text.to_string()))?,
         Value::Int(ticks) => Timestamp { ticks: *ticks, unit, zone: None },
@@ -127,11 +129,11 @@ fn moment(value: Value, unit: Unit, zone: &Option<std::rc::Rc<str>>) -> Result<V
         _ => {
             return Err(FrameError::NoCast {
                 from: value.type_name(),
-                to: DType::Datetime(unit, zone.clone()),
+                to: DType::Datetime(unit, zone.cloned()),
             });
         }
     };
-    Ok(Value::Timestamp(Timestamp { zone: zone.clone().or(moment.zone.clone()), ..moment }))
+    Ok(Value::Timestamp(Timestamp { zone: zone.cloned().or_else(|| moment.zone.clone()), ..moment }))
 }
 
 #[cfg(test)]
@@ -139,24 +141,24 @@ mod tests {
     use super::{Column, DType, Value};
 
     #[track_caller]
-    fn check(values: Vec<Value>, to: DType, expect: Result<&str, &str>) {
-        let cast = Column::infer(values).cast(&to);
+    fn check(values: Vec<Value>, to: &DType, expect: Result<&str, &str>) {
+        let cast = Column::infer(values).cast(to);
         let cast = cast.map(|column| column.iter().map(|value| value.repr()).collect::<Vec<_>>().join(" "));
         assert_eq!(cast.as_deref().map_err(ToString::to_string), expect.map_err(str::to_owned));
     }
 
     #[test]
     fn casts_follow_pandas() {
-        check(vec![Value::Int(1)], DType::Float64, Ok("1.0"));
-        check(vec![Value::Int(300)], DType::Str, Ok("'300'"));
-        check(vec![Value::Float(1.9)], DType::Int64, Ok("1"));
-        check(vec![Value::str("7"), Value::str("8")], DType::Int64, Ok("7 8"));
-        check(vec![Value::str("x")], DType::Int64, Err("invalid literal for int() with base 10: 'x'"));
-        check(vec![Value::str("x")], DType::Float64, Err("could not convert string to float: 'x'"));
-        check(vec![Value::str("x"), Value::None], DType::Str, Ok("'x' nan"));
+        check(vec![Value::Int(1)], &DType::Float64, Ok("1.0"));
+        check(vec![Value::Int(300)], &DType::Str, Ok("'300'"));
+        check(vec![Value::Float(1.9)], &DType::Int64, Ok("1"));
+        check(vec![Value::str("7"), Value::str("8")], &DType::Int64, Ok("7 8"));
+        check(vec![Value::str("x")], &DType::Int64, Err("invalid literal for int() with base 10: 'x'"));
+        check(vec![Value::str("x")], &DType::Float64, Err("could not convert string to float: 'x'"));
+        check(vec![Value::str("x"), Value::None], &DType::Str, Ok("'x' nan"));
         check(
             vec![Value::NAN],
-            DType::Int32,
+            &DType::Int32,
             Err(
                 "Cannot convert non-finite values (NA or inf) to integer. Replace or remove non-finite values or cast \
                  to an integer type that supports these values (e.g. 'Int64')",

@@ -67,6 +67,9 @@ impl Column {
     }
 
     /// A column of ticks of a time type; `None` is missing.
+    ///
+    /// # Panics
+    /// For a type that is no time.
     #[must_use]
     pub fn ticks(dtype: DType, ticks: Vec<Option<i64>>) -> Self {
         let array = Int64Array::from(ticks);
@@ -222,6 +225,9 @@ impl Column {
     }
 
     /// The cells at these positions, each below [`Column::len`].
+    ///
+    /// # Panics
+    /// For a position past the end.
     #[must_use]
     pub fn take(&self, positions: &[usize]) -> Self {
         match &self.data {
@@ -236,6 +242,9 @@ impl Column {
     }
 
     /// The cells at these positions, missing where there is none: integers become floats, booleans objects.
+    ///
+    /// # Panics
+    /// For a position past the end.
     #[must_use]
     pub fn take_or_missing(&self, positions: &[Option<usize>]) -> Self {
         let Some(all) = positions.iter().copied().collect::<Option<Vec<_>>>() else {
@@ -262,6 +271,9 @@ impl Column {
     }
 
     /// The cells where the mask, which is as long as the column, is true.
+    ///
+    /// # Panics
+    /// For a mask of another length.
     #[must_use]
     pub fn filter(&self, mask: &[bool]) -> Self {
         match &self.data {
@@ -309,10 +321,10 @@ impl Column {
         kinds.dedup();
         let arrays: Option<Vec<&dyn Array>> =
             columns.iter().map(|column| column.array().map(|array| array.as_ref() as &dyn Array)).collect();
-        if let (&[one], Some(arrays)) = (kinds.as_slice(), arrays) {
-            if let Ok(joined) = compute::concat(&arrays) {
-                return Self { dtype: one.clone(), data: Data::Arrow(joined) };
-            }
+        if let (&[one], Some(arrays)) = (kinds.as_slice(), arrays)
+            && let Ok(joined) = compute::concat(&arrays)
+        {
+            return Self { dtype: one.clone(), data: Data::Arrow(joined) };
         }
         if kinds.iter().all(|kind| kind.is_numeric() && **kind != DType::Bool) {
             if kinds.iter().any(|kind| kind.is_float()) {

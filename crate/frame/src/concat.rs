@@ -64,7 +64,7 @@ fn combined(parts: &[Column]) -> Column {
     if deciding.iter().any(|column| column.dtype() != first.dtype()) || !first.dtype().holds_missing() {
         return Column::concat(&parts.iter().collect::<Vec<_>>());
     }
-    let cells: Vec<Value> = parts.iter().flat_map(|column| column.iter()).collect();
+    let cells: Vec<Value> = parts.iter().flat_map(super::column::Column::iter).collect();
     Column::of_type(cells.clone(), first.dtype()).unwrap_or_else(|_| Column::infer(cells))
 }
 

@@ -181,7 +181,7 @@ fn typed(fields: Vec<Option<&Field>>) -> Column {
             return Column::bools(flags);
         }
     }
-    let float = |text: &Option<&str>| match text {
+    let float = |text: Option<&str>| match text {
         None => Some(f64::NAN),
         Some(text) => {
             let trimmed = text.trim();
@@ -191,7 +191,7 @@ fn typed(fields: Vec<Option<&Field>>) -> Column {
             if number || trimmed.ends_with("inf") { trimmed.parse().ok() } else { None }
         }
     };
-    match texts.iter().map(float).collect::<Option<Vec<f64>>>() {
+    match texts.iter().copied().map(float).collect::<Option<Vec<f64>>>() {
         Some(floats) => Column::floats(floats),
         None => Column::texts(&texts),
     }

@@ -50,7 +50,7 @@ pub enum FrameError {
     #[error("[{}]", join(.0.iter().map(Value::repr)))]
     NoLabels(Vec<Value>),
     /// Labels asked for together, some or all of which are not there.
-    #[error("{}", not_in_index(.missing, .all, .axis))]
+    #[error("{}", not_in_index(.missing, .all.as_ref(), .axis))]
     NotInIndex {
         /// Those that are not there.
         missing: Vec<Value>,
@@ -343,7 +343,7 @@ impl FrameError {
     }
 }
 
-fn not_in_index(missing: &[Value], all: &Option<String>, axis: &str) -> String {
+fn not_in_index(missing: &[Value], all: Option<&String>, axis: &str) -> String {
     match all {
         Some(request) => format!("None of [{request}] are in the [{axis}]"),
         None => format!("[{}] not in index", join(missing.iter().map(Value::repr))),

@@ -43,6 +43,7 @@ impl Index {
 
     /// A range with any start, stop and step.
     #[must_use]
+    #[expect(clippy::similar_names, reason = "`start`, `stop` and `step` are the field's own terms")]
     pub fn range_of(start: i64, stop: i64, step: i64) -> Self {
         Self { name: None, labels: Labels::Range { start, stop, step: if step == 0 { 1 } else { step } } }
     }

@@ -8,6 +8,7 @@ use crate::value::Value;
 
 /// Which kinds of cells were seen.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "a set of kinds, each there or not")]
 struct Seen {
     bools: bool,
     ints: bool,

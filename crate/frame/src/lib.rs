@@ -1,4 +1,4 @@
-//! DataFrame and Series over Arrow; Parquet and CSV; the behaviour is that of pandas 3.
+//! `DataFrame` and Series over Arrow; Parquet and CSV; the behaviour is that of pandas 3.
 //!
 //! Nothing here knows a host language, reads a clock or opens a file: bytes come in and go out.
 

@@ -385,12 +385,12 @@ impl Comparison {
     /// # Errors
     /// [`FrameError::NoOrder`] for an order between types that have none.
     pub fn apply(self, left: Operand<'_>, right: Operand<'_>, length: usize) -> Result<Column> {
-        if let (Some(kind), Some(other)) = (left.number(), right.number()) {
-            if kind.is_integer() && other.is_integer() {
-                if let (Some(first), Some(second)) = (left.ints(), right.ints()) {
-                    return self.ints(first, second, left.is_scalar(), right.is_scalar());
-                }
-            }
+        if let (Some(kind), Some(other)) = (left.number(), right.number())
+            && kind.is_integer()
+            && other.is_integer()
+            && let (Some(first), Some(second)) = (left.ints(), right.ints())
+        {
+            return self.ints(first, second, left.is_scalar(), right.is_scalar());
         }
         let cells: Result<Vec<bool>> =
             (0..length).map(|at| self.cell(&left.get(at), &right.get(at))).collect();
@@ -469,9 +469,8 @@ impl Comparison {
 
 /// The error pandas gives where a column of one type alone is compared with something else.
 fn typed_error(left: &Operand<'_>, right: &Operand<'_>) -> Option<FrameError> {
-    let (column, other) = match (left, right) {
-        (Operand::Column(column), other) | (other, Operand::Column(column)) => (column, other),
-        _ => return None,
+    let ((Operand::Column(column), other) | (other, Operand::Column(column))) = (left, right) else {
+        return None;
     };
     (*column.dtype() != DType::Object)
         .then(|| FrameError::TypedComparison { dtype: column.dtype().clone(), other: other.type_name() })

@@ -115,19 +115,17 @@ impl Column {
             Reduction::All => return Ok(Value::Bool(self.iter().all(|value| is_true(&value)))),
             _ => {}
         }
-        if self.dtype().is_integer() || *self.dtype() == DType::Bool {
-            if let Some(ints) = self.as_ints() {
-                match reduction {
-                    Reduction::Sum => {
-                        return Ok(Value::Int(ints.iter().fold(0, |sum, next| sum.wrapping_add(*next))));
-                    }
-                    Reduction::Product => {
-                        return Ok(Value::Int(
-                            ints.iter().fold(1, |product, next| product.wrapping_mul(*next)),
-                        ));
-                    }
-                    _ => {}
+        if (self.dtype().is_integer() || *self.dtype() == DType::Bool)
+            && let Some(ints) = self.as_ints()
+        {
+            match reduction {
+                Reduction::Sum => {
+                    return Ok(Value::Int(ints.iter().fold(0, |sum, next| sum.wrapping_add(*next))));
                 }
+                Reduction::Product => {
+                    return Ok(Value::Int(ints.iter().fold(1, |product, next| product.wrapping_mul(*next))));
+                }
+                _ => {}
             }
         }
         match reduction {

@@ -185,7 +185,7 @@ impl fmt::Display for Timestamp {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let civil = self.civil();
         write!(out, "{} {:02}:{:02}:{:02}", self.date_text(), civil.hour, civil.minute, civil.second)?;
-        if civil.nano % 1000 != 0 {
+        if !civil.nano.is_multiple_of(1000) {
             write!(out, ".{:09}", civil.nano)?;
         } else if civil.nano != 0 {
             write!(out, ".{:06}", civil.nano / 1000)?;

@@ -5,7 +5,7 @@
 //! language.
 
 use std::any::Any;
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::rc::Rc;
 
 use crate::number::float_repr;
@@ -268,7 +268,7 @@ pub fn quote(text: &str) -> String {
             '\t' => quoted.push_str("\\t"),
             _ if letter == mark => quoted.extend(['\\', mark]),
             _ if u32::from(letter) < 0x20 || u32::from(letter) == 0x7f => {
-                quoted.push_str(&format!("\\x{:02x}", u32::from(letter)));
+                let _ = write!(quoted, "\\x{:02x}", u32::from(letter));
             }
             _ => quoted.push(letter),
         }
@@ -288,7 +288,9 @@ fn quote_bytes(bytes: &[u8]) -> String {
             b'\t' => quoted.push_str("\\t"),
             _ if char::from(*byte) == mark => quoted.extend(['\\', mark]),
             0x20..=0x7e => quoted.push(char::from(*byte)),
-            _ => quoted.push_str(&format!("\\x{byte:02x}")),
+            _ => {
+                let _ = write!(quoted, "\\x{byte:02x}");
+            }
         }
     }
     quoted.push(mark);

@@ -189,6 +189,7 @@ fn shown(value: &Value) -> String {
     }
 }
 
+#[expect(clippy::float_cmp, reason = "equal infinities have no difference to measure")]
 fn close(left: &Value, right: &Value, strictness: &Strictness, exact: bool) -> bool {
     if left.is_missing() || right.is_missing() {
         return left.is_missing() && right.is_missing();

@@ -217,7 +217,7 @@ fn lists(values: &[Value], name: &str) -> Result<ArrayRef> {
     }
     let items = objects(&items, name)?;
     let field = Arc::new(Field::new("item", items.data_type().clone(), true));
-    let nulls = NullBuffer::from_iter(values.iter().map(|value| !value.is_missing()));
+    let nulls = values.iter().map(|value| !value.is_missing()).collect::<NullBuffer>();
     Ok(Arc::new(ListArray::new(field, OffsetBuffer::from_lengths(lengths), items, Some(nulls))))
 }
 

@@ -1,6 +1,6 @@
 //! The `pandas` entry of a file's metadata: which columns are the index, and what types the columns had.
 //!
-//! - source: pandas documentation, "Storing pandas DataFrame objects in Apache Parquet format"
+//! - source: pandas documentation, "Storing pandas `DataFrame` objects in Apache Parquet format"
 
 use serde_json::{Value as Json, json};
 

@@ -71,6 +71,7 @@ fn chosen_fields(schema: &SchemaRef, names: &[String], described: &Described) ->
     Ok(roots)
 }
 
+#[expect(clippy::similar_names, reason = "`start`, `stop` and `step` are the field's own terms")]
 fn assemble(
     batches: &[RecordBatch],
     file_schema: &SchemaRef,
@@ -120,6 +121,7 @@ fn assemble(
 }
 
 /// A range from a file, unless its numbers cannot be a range of rows.
+#[expect(clippy::similar_names, reason = "`start`, `stop` and `step` are the field's own terms")]
 fn plausible_range(start: i64, stop: i64, step: i64) -> Option<Index> {
     let limit = i64::from(u32::MAX);
     let sane = [start, stop, step].iter().all(|number| number.abs() <= limit) && step != 0;

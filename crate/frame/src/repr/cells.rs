@@ -89,7 +89,7 @@ fn moments(column: &Column) -> Vec<String> {
             _ => None,
         })
     };
-    let dates_only = known().all(|moment| moment.is_midnight());
+    let dates_only = known().all(super::super::time::Timestamp::is_midnight);
     let zoned = known().any(|moment| moment.zone.is_some());
     let nano = known().any(|moment| moment.civil().nano % 1000 != 0);
     let micro = known().any(|moment| moment.civil().nano % 1_000_000 != 0);

@@ -63,13 +63,12 @@ impl DataFrame {
     /// column of dots after so many columns of a wide one.
     fn text_columns(&self, tall: bool, dots_after: Option<usize>, edge_shown: Edge) -> Vec<Vec<String>> {
         let named = self.index.name.is_some();
-        let headed = named || self.names.name.is_some();
         let mut edge = self.index.edge_texts();
-        if headed && named {
+        if named {
             edge.insert(0, self.index.name.as_ref().map(|name| escaped(&name.text())).unwrap_or_default());
         }
         let mut edge = fixed(edge, 0, left);
-        edge.insert(0, self.names.name.as_ref().map(|name| name.text()).unwrap_or_default());
+        edge.insert(0, self.names.name.as_ref().map(super::super::value::Value::text).unwrap_or_default());
         let mut columns = vec![edge];
         for (at, name) in self.names.edge_texts().into_iter().enumerate() {
             let column = &self.columns[at];

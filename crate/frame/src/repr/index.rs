@@ -1,6 +1,6 @@
 //! Indexes: as the left edge of a frame, and on their own.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use crate::dtype::DType;
 use crate::index::{Index, Labels};
@@ -72,13 +72,13 @@ impl Index {
         }
         if truncated {
             let line = std::mem::replace(&mut lines.line, inner.clone());
-            lines.done.push_str(&format!("{}{inner}...", line.trim_end_matches(' ')));
+            let _ = write!(lines.done, "{}{inner}...", line.trim_end_matches(' '));
         }
-        let (last, before) = tail.split_last().expect("three labels at least");
+        let (end, before) = tail.split_last().expect("three labels at least");
         for text in before {
             lines.push(&format!("{text}, "), WIDTH);
         }
-        lines.push(last, WIDTH - 2);
+        lines.push(end, WIDTH - 2);
         let mut list = format!("{}{}],", lines.done, lines.line);
         list.push_str(if letters(&list) > WIDTH { &outer } else { " " });
         format!("[{}", &list[inner.len()..])

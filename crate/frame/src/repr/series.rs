@@ -1,6 +1,6 @@
 //! A series in lines.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use crate::column::Column;
 use crate::repr::{END_ROWS, MAX_ROWS, adjoin, cells::column_texts, escaped, fixed, left, letters, right};
@@ -11,12 +11,12 @@ impl fmt::Display for Series {
         let truncated = self.len() > MAX_ROWS;
         let mut footer = String::new();
         if let Some(name) = &self.name {
-            footer.push_str(&format!("Name: {}, ", escaped(&name.text())));
+            let _ = write!(footer, "Name: {}, ", escaped(&name.text()));
         }
         if truncated {
-            footer.push_str(&format!("Length: {}, ", self.len()));
+            let _ = write!(footer, "Length: {}, ", self.len());
         }
-        footer.push_str(&format!("dtype: {}", self.column.dtype()));
+        let _ = write!(footer, "dtype: {}", self.column.dtype());
         if self.is_empty() {
             return write!(out, "Series([], {footer})");
         }
