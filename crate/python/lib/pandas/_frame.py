@@ -3,7 +3,6 @@
 from _pandas_index import Labels
 from _pandas_series import Cells
 from _pandas_table import Table
-from pandas import _classes
 from pandas._array import ndarray
 from pandas._dtype import dtype as _dtype, name_of as _name_of
 from pandas._frame_calculations import _FrameCalculations

@@ -1,6 +1,6 @@
 """The functions of pandas that are no method."""
 
-from _pandas_table import concat as _concat, is_missing as _is_missing, parse_moment as _parse_moment
+from _pandas_table import concat as _concat, is_missing as _is_missing
 from pandas._array import ndarray
 from pandas._core import DataFrame, Index, Series
 
