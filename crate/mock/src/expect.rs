@@ -39,8 +39,12 @@ pub struct Expectation<'a, W, D> {
     pub deed: Deed,
 }
 
-/// A call as its signature takes it, or why it does not.
-type Bound<V> = Result<Call<V>, BindError>;
+/// A call, and whether a signature was there to bind it.
+#[derive(Clone)]
+struct Bound<V> {
+    call: Result<Call<V>, BindError>,
+    is_fitted: bool,
+}
 
 /// Whether an expectation was met. The outer error is what comparing raised.
 type Met<V, E> = Result<Result<(), Box<Report<V>>>, E>;
@@ -105,7 +109,7 @@ where
         if self.same(&self.bind(&actual), &bound)? {
             return met();
         }
-        self.because(Unmet::Different { expected, actual: Some(actual) }, bound.err())
+        self.because(Unmet::Different { expected, actual: Some(actual) }, bound.call.err())
     }
 
     /// At least once it had these arguments.
@@ -115,14 +119,14 @@ where
     pub fn any_with(&self, arguments: Arguments<V>) -> Met<V, D::Error> {
         let expected = Call::new("", arguments);
         let bound = self.bind(&expected);
-        if bound.is_ok() {
+        if bound.call.is_ok() {
             for actual in self.witness.own() {
                 if self.same(&self.bind(&actual), &bound)? {
                     return met();
                 }
             }
         }
-        self.because(Unmet::Absent { expected }, bound.err())
+        self.because(Unmet::Absent { expected }, bound.call.err())
     }
 
     /// These happened one after the other, with nothing between them.
@@ -141,7 +145,7 @@ where
                 return met();
             }
         }
-        let errors: Vec<_> = wanted.into_iter().map(Result::err).collect();
+        let errors: Vec<_> = wanted.into_iter().map(|it| it.call.err()).collect();
         let cause = errors.iter().flatten().next().cloned();
         self.because(Unmet::NotInOrder { expected, errors, actual }, cause)
     }
@@ -164,14 +168,14 @@ where
             }
             match found {
                 Some(at) => drop(left.remove(at)),
-                None => missing.push(wanted),
+                None => missing.push(wanted.call),
             }
         }
         if missing.is_empty() {
             return met();
         }
         let cause = missing.iter().find_map(|call| call.as_ref().err()).cloned();
-        let left = left.into_iter().flatten().collect();
+        let left = left.into_iter().filter_map(|it| it.call.ok()).collect();
         self.because(Unmet::Incomplete { missing, left }, cause)
     }
 
@@ -183,18 +187,24 @@ where
     }
 
     fn bind(&self, call: &Call<V>) -> Bound<V> {
-        match self.witness.signature(&call.name) {
-            None => Ok(call.clone()),
-            Some(signature) => {
-                let arguments = Rc::new(signature.bind(&call.arguments)?);
-                Ok(Call { name: call.name.clone(), arguments })
-            }
-        }
+        let Some(signature) = self.witness.signature(&call.name) else {
+            return Bound { call: Ok(call.clone()), is_fitted: false };
+        };
+        let fit = signature.bind(&call.arguments);
+        let call = fit.map(|it| Call { name: call.name.clone(), arguments: Rc::new(it) });
+        Bound { call, is_fitted: true }
     }
 
     fn same(&self, actual: &Bound<V>, expected: &Bound<V>) -> Result<bool, D::Error> {
-        match (actual, expected) {
-            (Ok(actual), Ok(expected)) => actual.satisfies(expected, self.domain),
+        match (&actual.call, &expected.call) {
+            (Ok(actual_call), Ok(expected_call)) if actual.is_fitted && expected.is_fitted => {
+                let arguments = &actual_call.arguments;
+                Ok(actual_call.name == expected_call.name
+                    && arguments.satisfy(&expected_call.arguments, self.domain)?)
+            }
+            (Ok(actual_call), Ok(expected_call)) if actual.is_fitted == expected.is_fitted => {
+                actual_call.satisfies(expected_call, self.domain)
+            }
             _ => Ok(false),
         }
     }

@@ -28,6 +28,7 @@ __all__ = (
 )
 
 FILTER_DIR = True
+_magics = frozenset(_native.PRESET_MAGICS)
 
 
 class InvalidSpecError(Exception):
@@ -43,11 +44,8 @@ class _SentinelObject:
     def __repr__(self):
         return f'sentinel.{self.name}'
 
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
+    def __reduce__(self):
+        return f'sentinel.{self.name}'
 
 
 class _Sentinel:
@@ -61,7 +59,8 @@ class _Sentinel:
         return made
 
 
-sentinel = _Sentinel()
+# The same ones if the module is imported a second time, as mocks of the first time are still there.
+sentinel = _native.__dict__.setdefault('sentinel', _Sentinel())
 DEFAULT = sentinel.DEFAULT
 
 
@@ -607,8 +606,19 @@ def _stand_for(stand_in, mock, original):
     for name in ('assert_called', 'assert_called_once', 'assert_called_once_with', 'assert_called_with',
                  'assert_any_call', 'assert_has_calls', 'assert_not_called'):
         setattr(stand_in, name, getattr(mock, name))
+    for name in getattr(original, '__dict__', ()):
+        if not name.startswith('_'):
+            setattr(stand_in, name, getattr(mock, name))
     mock._mock_delegate = stand_in
     return stand_in
+
+
+def _callable(obj):
+    if isinstance(obj, type):
+        return True
+    if isinstance(obj, (staticmethod, classmethod)) or hasattr(obj, '__func__'):
+        return _callable(obj.__func__)
+    return getattr(obj, '__call__', None) is not None
 
 
 def seal(mock):

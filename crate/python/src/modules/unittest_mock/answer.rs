@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use mock::{Arguments, Trail};
 use rustpython_vm::exceptions::ExceptionCtor;
 use rustpython_vm::function::FuncArgs;
 use rustpython_vm::protocol::{PyIter, PyIterReturn};
@@ -16,15 +17,32 @@ use super::{attribute, domain, journal};
 
 /// What `mock(...)` gives.
 pub(super) fn call(double: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-    let arguments = Rc::new(double::arguments(&args));
+    let (arguments, trail) = increment(double, &args, vm)?;
+    let index = journal::called(trail, &arguments, vm);
+    let answer = respond(double, args, vm);
+    journal::answered(index, &answer);
+    answer
+}
+
+/// Checks and records a call.
+pub(super) fn increment<'a>(
+    double: &Py<Double>,
+    args: &FuncArgs,
+    vm: &'a VirtualMachine,
+) -> PyResult<(Rc<Arguments<PyObjectRef>>, Trail<double::Place<'a>>)> {
+    let arguments = Rc::new(double::arguments(args));
     let checked = double.state.borrow().checked.clone();
     if let Some(signature) = checked {
         signature.bind(&arguments).map_err(|error| domain::bind_error(&error, vm))?;
     }
     let trail = mock::record(&double::Place { double: double.to_owned(), vm }, &arguments);
     show_delegate(double, vm)?;
-    let index = journal::called(trail, &arguments, vm);
-    let answer = if double.family.is_async {
+    Ok((arguments, trail))
+}
+
+/// Answers a call that was recorded.
+pub(super) fn respond(double: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+    if double.family.is_async {
         let kwargs = vm.ctx.new_dict();
         for (name, value) in &args.kwargs {
             kwargs.set_item(&**name, value.clone(), vm)?;
@@ -33,9 +51,7 @@ pub(super) fn call(double: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> 
         classes().module.get_attr("_awaited", vm)?.call((double.to_owned(), args, kwargs), vm)
     } else {
         execute(double, args, vm)
-    };
-    journal::answered(index, &answer);
-    answer
+    }
 }
 
 /// Answers without recording.
@@ -55,8 +71,8 @@ fn execute(double: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> PyResult
         let state = double.state.borrow();
         (state.return_value.clone(), state.delegate.clone(), state.wraps.clone())
     };
-    if let Some(value) = set {
-        return Ok(value);
+    if set.is_some() {
+        return return_value(double, vm);
     }
     if let Some(delegate) = delegate {
         let value = delegate.get_attr("return_value", vm)?;

@@ -12,7 +12,7 @@ use super::autospec::{self, Postponed};
 use super::child::{self, Born};
 use super::classes::classes;
 use super::double::{Double, extract, full_name};
-use super::magic;
+use super::{init, magic};
 
 /// What is set on the mock itself and never becomes a child.
 const OWN: &[&str] = &[
@@ -185,6 +185,14 @@ pub(super) fn adopt(
     true
 }
 
+/// Whether it is what `object` itself has, which a mock has in any case.
+fn is_plain(found: &PyObjectRef) -> bool {
+    found.downcast_ref::<magic::MagicProxy>().is_none()
+        && found.downcast_ref::<Double>().is_none()
+        && found.downcast_ref::<magic::MagicMethod>().is_none()
+        && found.downcast_ref::<PyFunction>().is_none()
+}
+
 fn delete(double: &Py<Double>, name: &Py<PyStr>, vm: &VirtualMachine) -> PyResult<()> {
     let text = name.to_string_lossy();
     let text = text.as_ref();
@@ -196,6 +204,14 @@ fn delete(double: &Py<Double>, name: &Py<PyStr>, vm: &VirtualMachine) -> PyResul
         if class.get_direct_attr(vm.ctx.intern_str(text)).is_some() {
             class.as_object().del_attr(name, vm)?;
         }
+    }
+    if double.family.is_magic
+        && let Some(at) = magic::PRESET.iter().position(|it| *it == text)
+    {
+        let has = |it: &str| object.class().get_attr(vm.ctx.intern_str(it)).is_some_and(|it| !is_plain(&it));
+        let mut without: Vec<&str> = magic::PRESET.iter().copied().filter(|it| !has(it)).collect();
+        without.push(magic::PRESET[at]);
+        init::lose_magics(double, &without, vm)?;
     }
     let child = double.child(name, vm)?;
     if in_dict {

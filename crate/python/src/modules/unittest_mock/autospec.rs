@@ -4,13 +4,14 @@
 
 use std::rc::Rc;
 
+use mock::Signature;
 use rustpython_vm::builtins::{PyBoundMethod, PyFunction, PyType};
 use rustpython_vm::function::{FuncArgs, KwArgs};
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 
 use super::classes::classes;
 use super::double::{Double, extract};
-use super::{magic, signature, spec};
+use super::{answer, init, magic, signature, spec};
 
 /// An attribute of a spec, before anybody looked at it.
 #[pyclass(module = "unittest.mock", name = "_SpecState")]
@@ -19,13 +20,19 @@ pub(super) struct Postponed {
     spec: PyObjectRef,
     wraps: Option<PyObjectRef>,
     is_strict: bool,
-    is_instance: bool,
     /// For a method: whether the first parameter is bound already.
     method: Option<bool>,
 }
 
 #[pyclass]
 impl Postponed {}
+
+impl Postponed {
+    /// What calling it will take, if it is a method.
+    pub(super) fn method_signature(&self, vm: &VirtualMachine) -> Option<Rc<Signature>> {
+        signature::of(&self.spec, false, self.method?, vm).ok().flatten().map(Rc::new)
+    }
+}
 
 /// What `create_autospec` is asked for.
 pub(super) struct Wanted {
@@ -54,6 +61,15 @@ pub(super) fn instances_are_callable(spec: &PyObjectRef, vm: &VirtualMachine) ->
     }
 }
 
+/// Whether it can be called, or could be if it were looked up on its class.
+fn is_callable(spec: &PyObjectRef, vm: &VirtualMachine) -> bool {
+    let types = &vm.ctx.types;
+    if spec.class().is(types.classmethod_type) || spec.class().is(types.staticmethod_type) {
+        return spec.get_attr("__func__", vm).is_ok_and(|inner| inner.is_callable());
+    }
+    spec.is_callable()
+}
+
 fn is_function(object: &PyObjectRef) -> bool {
     object.downcast_ref::<PyFunction>().is_some() || object.downcast_ref::<PyBoundMethod>().is_some()
 }
@@ -61,7 +77,7 @@ fn is_function(object: &PyObjectRef) -> bool {
 /// Makes the mock.
 pub(super) fn create(wanted: Wanted, vm: &VirtualMachine) -> PyResult {
     let Wanted { mut spec, is_strict, is_instance, parent, name, mut kwargs } = wanted;
-    if spec::listed(&spec).is_some() {
+    if spec::listed(&spec, vm).is_some() {
         spec = spec.class().to_owned().into();
     }
     if spec.downcast_ref::<Double>().is_some() {
@@ -84,7 +100,7 @@ pub(super) fn create(wanted: Wanted, vm: &VirtualMachine) -> PyResult {
         &classes.magic_mock
     } else if is_async {
         &classes.async_mock
-    } else if !spec.is_callable() || (is_class && is_instance && !instances_are_callable(&spec, vm)) {
+    } else if !is_callable(&spec, vm) || (is_class && is_instance && !instances_are_callable(&spec, vm)) {
         &classes.non_callable_magic_mock
     } else {
         &classes.magic_mock
@@ -133,8 +149,9 @@ pub(super) fn create(wanted: Wanted, vm: &VirtualMachine) -> PyResult {
         // The instance has no name of its own: calls on it are seen as `()`.
         double.state.borrow_mut().return_value = Some(answer);
     }
-    postpone(&double, &spec, is_strict, is_instance, wraps.as_ref(), vm)?;
+    postpone(&double, &spec, is_strict, wraps.as_ref(), vm)?;
     if !is_function(&spec) {
+        init::configure(&double, kwargs, vm)?;
         return Ok(made);
     }
     double.state.borrow_mut().checked = None;
@@ -147,7 +164,6 @@ fn postpone(
     double: &Py<Double>,
     spec: &PyObjectRef,
     is_strict: bool,
-    is_instance: bool,
     wraps: Option<&PyObjectRef>,
     vm: &VirtualMachine,
 ) -> PyResult<()> {
@@ -166,7 +182,7 @@ fn postpone(
             Some(wraps) if vm.get_attribute_opt(wraps, &*name)?.is_some() => Some(original.clone()),
             _ => None,
         };
-        let later = Postponed { spec: original, wraps, is_strict, is_instance, method };
+        let later = Postponed { spec: original, wraps, is_strict, method };
         children.set_item(&*name, later.into_ref(&vm.ctx).into(), vm)?;
     }
     Ok(())
@@ -215,7 +231,7 @@ pub(super) fn make_now(parent: &Py<Double>, later: &Postponed, name: &str, vm: &
         let wanted = Wanted {
             spec: later.spec.clone(),
             is_strict: later.is_strict,
-            is_instance: later.is_instance,
+            is_instance: false,
             parent: Some(parent.to_owned().into()),
             name: Some(name.to_owned()),
             kwargs: later.wraps.iter().map(|it| ("wraps".to_owned(), it.clone())).collect(),
@@ -243,6 +259,7 @@ pub(super) fn make_now(parent: &Py<Double>, later: &Postponed, name: &str, vm: &
     if let Some(double) = extract(&made, vm) {
         let checked = signature::of(&later.spec, false, eat_self, vm)?;
         double.state.borrow_mut().checked = checked.map(Rc::new);
+        answer::set_return_value(&double, class.as_object().call((), vm)?, vm)?;
     }
     Ok(made)
 }

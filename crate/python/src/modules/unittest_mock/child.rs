@@ -67,7 +67,7 @@ fn make_plain(parent: &Py<Double>, born: &Born<'_>, family: &Rc<Family>, vm: &Vi
         state.owner = born.is_owned.then(|| parent.to_owned());
         state.wraps.clone_from(&born.wraps);
     }
-    let made = double.into_ref_with_type(vm, family.own_class(&[]))?;
+    let made = double.into_ref_with_type(vm, family.own_class(&[], vm))?;
     Ok(made.into())
 }
 
@@ -118,7 +118,7 @@ pub(super) fn class_for(
 /// A new mock of `class`, which its `__init__` will then be told about.
 pub(super) fn allocate(class: PyTypeRef, without: &[&str], vm: &VirtualMachine) -> PyResult<PyRef<Double>> {
     let family = family(&class, vm)?;
-    let own = family.own_class(without);
+    let own = family.own_class(without, vm);
     let made = Double::new(family.clone()).into_ref_with_type(vm, own)?;
     journal::created(&made);
     Ok(made)

@@ -14,6 +14,7 @@ use rustpython_vm::types::{PyTypeFlags, PyTypeSlots, SLOT_DEFS};
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
 use super::double::Double;
+use super::magic;
 
 /// What the Python side of the module hands over, and what is made of it.
 pub(super) struct Classes {
@@ -127,9 +128,9 @@ pub(super) fn family(class: &Py<PyType>, vm: &VirtualMachine) -> PyResult<Rc<Fam
 impl Family {
     /// A class for one mock object.
     ///
-    /// `without` are magic methods that the object's spec does not have: their slots stay empty, so that `len(mock)`
-    /// and the like fail as for an object that has no such method.
-    pub(super) fn own_class(&self, without: &[&str]) -> PyTypeRef {
+    /// `without` are magic methods that the object's spec does not have. They are neither in its slots nor found on any
+    /// of its bases, so that `len(mock)` and the like fail as for an object that has no such method.
+    pub(super) fn own_class(&self, without: &[&str], vm: &VirtualMachine) -> PyTypeRef {
         let template = &*self.template;
         let mut slots = PyTypeSlots::new(self.name, self.flags);
         slots.basicsize = template.slots().basicsize;
@@ -155,6 +156,13 @@ impl Family {
             }
         } else {
             let missing = |name: &str| without.contains(&name);
+            mro.retain(|base| !magic::has_proxies(base, vm));
+            for name in magic::PRESET.iter().filter(|name| !missing(name)) {
+                let name = vm.ctx.intern_str(*name);
+                if let Some(proxy) = template.get_attr(name) {
+                    class.attributes().set(name, proxy);
+                }
+            }
             for def in SLOT_DEFS {
                 let shared = SLOT_DEFS.iter().filter(|other| other.accessor == def.accessor);
                 if !shared.map(|other| other.name).all(missing) {
@@ -162,6 +170,10 @@ impl Family {
                 }
             }
         }
+        // These two are not among the slots that the interpreter copies.
+        let (own, model) = (&class.slots().as_number, &template.slots().as_number);
+        own.right_divmod.store(model.right_divmod.load());
+        own.right_matrix_multiply.store(model.right_matrix_multiply.load());
         class.slots().init.store(template.slots().init.load());
         class.slots().new.store(template.slots().new.load());
         class.slots().alloc.store(template.slots().alloc.load());

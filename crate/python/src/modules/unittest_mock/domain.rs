@@ -6,6 +6,7 @@ use mock::{BindError, Call, Deed, Domain, Expectation, Report, Signature, Witnes
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyStr};
 use rustpython_vm::{Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
+use super::autospec::Postponed;
 use super::double::{Double, Last, Which, extract, interned};
 use super::recorded;
 
@@ -79,6 +80,9 @@ impl Witness for Seen<'_> {
         for part in name.replace("()", "").split('.') {
             let part: PyRef<PyStr> = interned(part, self.vm);
             let Ok(Some(child)) = at.child(&part, self.vm) else { break };
+            if let Some(postponed) = child.downcast_ref::<Postponed>() {
+                return postponed.method_signature(self.vm).or(found);
+            }
             let Some(child) = extract(&child, self.vm) else { break };
             found = signature_of(&child);
             at = child;

@@ -6,9 +6,12 @@ use rustpython_vm::builtins::{PyFunction, PyTypeRef};
 use rustpython_vm::function::{FuncArgs, KwArgs};
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyResult, VirtualMachine};
 
+use rustpython_vm::class::StaticType;
+
 use super::answer;
 use super::classes::classes;
 use super::double::{Double, is_default, text};
+use super::magic::MagicProxy;
 use super::signature;
 use super::spec::{self, Manner};
 
@@ -140,16 +143,24 @@ pub(super) fn apply_spec(
 ) -> PyResult<()> {
     let (read, class) = spec::read(given, manner, vm)?;
     if double.family.is_magic {
-        let own = double.family.own_class(&read.missing_magics());
-        let old = double.class().to_owned();
-        for (name, value) in old.attributes().attributes(&vm.ctx) {
-            own.as_object().set_attr(name, value, vm)?;
-        }
-        double.as_object().set_class(own, vm);
+        lose_magics(double, &read.missing_magics(), vm)?;
     }
     let mut state = double.state.borrow_mut();
     state.spec = Some(Rc::new(read));
     state.spec_class = class;
+    Ok(())
+}
+
+/// Gives the mock another class of its own, without these magic methods but with all else that was set on the old one.
+pub(super) fn lose_magics(double: &Py<Double>, without: &[&str], vm: &VirtualMachine) -> PyResult<()> {
+    let own = double.family.own_class(without, vm);
+    let old = double.class().to_owned();
+    for (name, value) in old.attributes().attributes(&vm.ctx) {
+        if !without.contains(&name.as_str()) && !value.class().is(MagicProxy::static_type()) {
+            own.as_object().set_attr(name, value, vm)?;
+        }
+    }
+    double.as_object().set_class(own, vm);
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 //! `MagicMixin` holds one [`MagicProxy`] for each name. Looked up on a mock, it gives that mock's child of the name,
 //! which is made then: a `MagicMock` that nobody uses as a number or a container costs no more than a `Mock`.
 
-use rustpython_vm::builtins::{PyBoundMethod, PyStrInterned, PyTypeRef};
+use rustpython_vm::builtins::{PyBoundMethod, PyStrInterned, PyType, PyTypeRef};
 use rustpython_vm::function::FuncArgs;
 use rustpython_vm::types::{Callable, GetDescriptor};
 use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine};
@@ -157,6 +157,12 @@ pub(super) fn install(class: PyTypeRef, vm: &VirtualMachine) -> PyResult<()> {
     Ok(())
 }
 
+/// Whether the class itself holds the proxies.
+pub(super) fn has_proxies(class: &Py<PyType>, vm: &VirtualMachine) -> bool {
+    let found = class.get_direct_attr(vm.ctx.intern_str(PRESET[0]));
+    found.is_some_and(|it| it.downcast_ref::<MagicProxy>().is_some())
+}
+
 /// Stands in a class for a magic method of its mocks.
 #[pyclass(module = "unittest.mock", name = "MagicProxy")]
 #[derive(Debug, PyPayload)]
@@ -164,8 +170,20 @@ pub(super) struct MagicProxy {
     name: &'static PyStrInterned,
 }
 
-#[pyclass(with(GetDescriptor))]
+#[pyclass(with(GetDescriptor, Callable))]
 impl MagicProxy {}
+
+/// `type(mock).__fspath__(mock)`, as `os.fspath` does it.
+impl Callable for MagicProxy {
+    type Args = FuncArgs;
+
+    fn call(zelf: &Py<Self>, mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        let Some(mock) = args.take_positional() else {
+            return Err(vm.new_type_error(format!("{}() needs a mock", zelf.name.as_str())));
+        };
+        mock.get_attr(zelf.name, vm)?.call_with_args(args, vm)
+    }
+}
 
 impl GetDescriptor for MagicProxy {
     fn descr_get(
@@ -176,16 +194,16 @@ impl GetDescriptor for MagicProxy {
     ) -> PyResult {
         let Some(double) = obj.and_then(|it| it.downcast_ref::<Double>()) else { return Ok(zelf.to_owned()) };
         let name = zelf.try_to_value::<&Py<Self>>(vm)?.name;
+        if let Some(spec) = &double.state.borrow().spec
+            && !spec.allows(name.as_str())
+        {
+            return Err(attribute::missing(name.as_str(), vm));
+        }
         if let Some(found) = double.child(name, vm)? {
             if found.is(&classes().deleted) {
                 return Err(vm.new_attribute_error(name.as_str().to_owned()));
             }
             return Ok(found);
-        }
-        if let Some(spec) = &double.state.borrow().spec
-            && !spec.allows(name.as_str())
-        {
-            return Err(attribute::missing(name.as_str(), vm));
         }
         let made = child::make(
             double,

@@ -56,6 +56,12 @@ mod decl {
         Ok(())
     }
 
+    /// The names of the magic methods that a `MagicMock` has.
+    #[pyattr(name = "PRESET_MAGICS")]
+    fn preset_magics(vm: &VirtualMachine) -> PyTupleRef {
+        vm.ctx.new_tuple(magic::PRESET.iter().map(|name| vm.ctx.new_str(*name).into()).collect())
+    }
+
     /// Takes over the classes that the module has defined in Python.
     #[pyfunction]
     fn install(module: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {

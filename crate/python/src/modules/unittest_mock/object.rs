@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use mock::{Arguments, Call, Deed};
 use rustpython_vm::builtins::{PyDictRef, PyList, PyStr, PyStrRef, PyTypeRef};
-use rustpython_vm::function::{FuncArgs, KwArgs, OptionalArg, PySetterValue};
+use rustpython_vm::function::{FuncArgs, KwArgs, PySetterValue};
 use rustpython_vm::types::{Constructor, GetAttr, Initializer, Representable, SetAttr};
 use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
@@ -368,14 +368,19 @@ impl Double {
     }
 
     #[pymethod]
-    fn mock_add_spec(
-        zelf: &Py<Self>,
-        spec: PyObjectRef,
-        spec_set: OptionalArg<bool>,
-        vm: &VirtualMachine,
-    ) -> PyResult<()> {
-        let manner = super::spec::Manner { is_strict: spec_set.unwrap_or(false), ..Default::default() };
-        init::apply_spec(zelf, &spec, manner, vm)
+    fn mock_add_spec(zelf: &Py<Self>, args: AddSpec, vm: &VirtualMachine) -> PyResult<()> {
+        let manner = super::spec::Manner { is_strict: args.spec_set, ..Default::default() };
+        init::apply_spec(zelf, &args.spec, manner, vm)
+    }
+
+    #[pymethod]
+    fn _increment_mock_call(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+        answer::increment(zelf, &args, vm).map(drop)
+    }
+
+    #[pymethod]
+    fn _mock_call(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        answer::respond(zelf, args, vm)
     }
 
     #[pymethod]
@@ -497,6 +502,15 @@ impl Double {
         let items = names.into_iter().map(|name| vm.ctx.new_str(name).into()).collect();
         Ok(vm.ctx.new_list(items))
     }
+}
+
+/// The arguments of `mock_add_spec`.
+#[derive(FromArgs)]
+pub(super) struct AddSpec {
+    #[pyarg(any)]
+    spec: PyObjectRef,
+    #[pyarg(any, default = false)]
+    spec_set: bool,
 }
 
 /// The arguments of `assert_has_calls`.

@@ -396,7 +396,7 @@ impl Patch {
         } else if spec.is_none() && original.is_some_and(is_async) {
             classes.async_mock.clone().into()
         } else if let Some(spec) = &this_spec {
-            let is_callable = match spec::listed(spec) {
+            let is_callable = match spec::listed(spec, vm) {
                 Some(names) => {
                     names.iter().any(|it| it.str(vm).is_ok_and(|it| it.to_string_lossy() == "__call__"))
                 }
@@ -434,7 +434,8 @@ impl Patch {
             && let Some(double) = new.downcast_ref::<Double>()
             && let Some(spec) = this_spec
         {
-            let makes_callable = spec::listed(&spec).is_some() || autospec::instances_are_callable(&spec, vm);
+            let makes_callable =
+                spec::listed(&spec, vm).is_some() || autospec::instances_are_callable(&spec, vm);
             let class: PyObjectRef =
                 if makes_callable { class } else { classes.non_callable_magic_mock.clone().into() };
             let mut keywords: Vec<_> = keywords.into_iter().filter(|(name, _)| name != "name").collect();

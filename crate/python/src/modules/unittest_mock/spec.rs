@@ -58,7 +58,7 @@ pub(super) fn read(
         return Err(vm.new_exception_msg(classes().invalid_spec.clone(), text.into()));
     }
     let mut read = Spec { is_strict: manner.is_strict, ..Spec::default() };
-    if let Some(items) = listed(spec) {
+    if let Some(items) = listed(spec, vm) {
         for item in items {
             read.names.insert(item.str(vm)?.to_string());
         }
@@ -80,7 +80,11 @@ pub(super) fn read(
 }
 
 /// The items, if the object is a plain list or tuple.
-pub(super) fn listed(object: &PyObjectRef) -> Option<Vec<PyObjectRef>> {
+pub(super) fn listed(object: &PyObjectRef, vm: &VirtualMachine) -> Option<Vec<PyObjectRef>> {
+    let types = &vm.ctx.types;
+    if !object.class().is(types.list_type) && !object.class().is(types.tuple_type) {
+        return None;
+    }
     if let Some(list) = object.downcast_ref::<PyList>() {
         return Some(list.borrow_vec().to_vec());
     }
