@@ -6,7 +6,7 @@ use std::rc::Rc;
 use frame::{Civil, Opaque, Timedelta, Timestamp, Unit, Value};
 use rustpython_vm::builtins::{PyBytes, PyDict, PyFloat, PyInt, PyList, PyStr, PyTuple};
 use rustpython_vm::vm::thread::try_with_current_vm;
-use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyResult, TryFromObject, VirtualMachine};
+use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyResult, TryFromObject, VirtualMachine};
 
 use super::errors::member;
 
@@ -38,7 +38,7 @@ impl Opaque for Kept {
 
     #[expect(clippy::cast_sign_loss, reason = "a hash is a pattern of bits")]
     fn hash(&self) -> u64 {
-        self.ask(|object, vm| object.hash(vm)).map_or(self.0.get_id() as u64, |hash| hash as u64)
+        self.ask(PyObject::hash).map_or(self.0.get_id() as u64, |hash| hash as u64)
     }
 
     fn type_name(&self) -> String {
@@ -69,10 +69,9 @@ pub(crate) fn to_value(object: &PyObject, vm: &VirtualMachine) -> PyResult<Value
     if object.class().is(vm.ctx.types.bool_type) {
         return Ok(Value::Bool(object.is(&vm.ctx.true_value)));
     }
-    if let Some(int) = object.downcast_ref::<PyInt>() {
-        if let Ok(number) = i64::try_from(int.as_bigint()) {
-            return Ok(Value::Int(number));
-        }
+    let int = object.downcast_ref::<PyInt>().map(Py::as_bigint);
+    if let Some(Ok(number)) = int.map(i64::try_from) {
+        return Ok(Value::Int(number));
     }
     if let Some(float) = object.downcast_ref::<PyFloat>() {
         return Ok(Value::Float(float.to_f64()));
@@ -86,10 +85,8 @@ pub(crate) fn to_value(object: &PyObject, vm: &VirtualMachine) -> PyResult<Value
     let plain = object.downcast_ref::<PyList>().is_some()
         || object.downcast_ref::<PyTuple>().is_some()
         || object.downcast_ref::<PyDict>().is_some();
-    if !plain {
-        if let Some(value) = special(object, vm)? {
-            return Ok(value);
-        }
+    if !plain && let Some(value) = special(object, vm)? {
+        return Ok(value);
     }
     Ok(Value::Opaque(Rc::new(Kept(object.to_owned()))))
 }

@@ -56,14 +56,13 @@ fn class(kind: Kind, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
 /// What a module of ours holds under a name, whatever the learner has patched in the public ones.
 pub(crate) fn member(module: &str, name: &str, vm: &VirtualMachine) -> PyResult {
     let modules = vm.sys_module.get_attr("modules", vm)?;
-    let found = match modules.get_item(module, vm) {
-        Ok(found) => found,
-        Err(_) => {
-            vm.import(&*vm.ctx.intern_str(module), 0)?;
-            modules.get_item(module, vm)?
-        }
+    let found = if let Ok(found) = modules.get_item(module, vm) {
+        found
+    } else {
+        vm.import(vm.ctx.intern_str(module), 0)?;
+        modules.get_item(module, vm)?
     };
-    found.get_attr(&*vm.ctx.intern_str(name), vm)
+    found.get_attr(vm.ctx.intern_str(name), vm)
 }
 
 /// The value, or the exception for the error.

@@ -3,6 +3,7 @@
 pub(crate) use decl::{Labels, module_def, wrap};
 
 #[pymodule(name = "_pandas_index")]
+#[expect(clippy::needless_pass_by_value, reason = "Python hands its arguments over by value")]
 mod decl {
     use frame::{Absent, Column, Index};
     use rustpython_vm::builtins::PyTypeRef;
@@ -57,6 +58,7 @@ mod decl {
         }
 
         #[pymethod]
+        #[expect(clippy::similar_names, reason = "the names Python's `range` has")]
         fn _fill_range(zelf: &Py<Self>, start: i64, stop: i64, step: i64) {
             zelf.index.replace(Index::range_of(start, stop, step));
         }
@@ -137,7 +139,7 @@ mod decl {
         }
 
         #[pymethod]
-        fn _facts(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+        fn _facts(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
             let index = zelf.index.borrow();
             let increasing = index.is_increasing();
             let facts: Vec<PyObjectRef> = vec![
@@ -145,7 +147,7 @@ mod decl {
                 vm.ctx.new_bool(increasing).into(),
                 vm.ctx.new_str(index.inferred_type()).into(),
             ];
-            Ok(vm.ctx.new_tuple(facts).into())
+            vm.ctx.new_tuple(facts).into()
         }
 
         #[pymethod]

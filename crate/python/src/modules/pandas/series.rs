@@ -3,6 +3,7 @@
 pub(crate) use decl::{Cells, Other, direction, dtype_of, module_def, operate, reduction, wrap};
 
 #[pymodule(name = "_pandas_series")]
+#[expect(clippy::needless_pass_by_value, reason = "Python hands its arguments over by value")]
 mod decl {
     use std::cell::RefCell;
 
@@ -302,16 +303,16 @@ mod decl {
                 let right = Other::of(&other, list, vm)?;
                 (own, right, name)
             };
-            if let Other::Column(column) = &right {
-                if column.len() != own.len() {
-                    let lengths = [own.len(), column.len()].map(|length| -> PyObjectRef {
-                        vm.ctx.new_tuple(vec![vm.ctx.new_int(length).into()]).into()
-                    });
-                    let text: PyObjectRef = vm.ctx.new_str("Lengths must match to compare").into();
-                    let [left, right] = lengths;
-                    let error = vm.ctx.exceptions.value_error.to_owned();
-                    return Err(vm.new_exception(error, vec![text, left, right]));
-                }
+            if let Other::Column(column) = &right
+                && column.len() != own.len()
+            {
+                let lengths = [own.len(), column.len()].map(|length| -> PyObjectRef {
+                    vm.ctx.new_tuple(vec![vm.ctx.new_int(length).into()]).into()
+                });
+                let text: PyObjectRef = vm.ctx.new_str("Lengths must match to compare").into();
+                let [left, right] = lengths;
+                let error = vm.ctx.exceptions.value_error.to_owned();
+                return Err(vm.new_exception(error, vec![text, left, right]));
             }
             let (left, right) = (Operand::Column(&own.column), right.operand());
             let column = if reflected {

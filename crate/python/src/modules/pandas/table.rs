@@ -3,6 +3,7 @@
 pub(crate) use decl::{module_def, unwrap, wrap};
 
 #[pymodule(name = "_pandas_table")]
+#[expect(clippy::needless_pass_by_value, reason = "Python hands its arguments over by value")]
 mod decl {
     use std::cell::RefCell;
 
@@ -567,6 +568,7 @@ mod decl {
         }
 
         #[pymethod]
+        #[expect(clippy::too_many_arguments, reason = "each is one argument of `merge`")]
         fn _merge(
             zelf: &Py<Self>,
             other: PyObjectRef,
@@ -597,10 +599,10 @@ mod decl {
                     frame::check_unique(&other, &on, "right", "one-to-one").or_raise(vm)?;
                 }
                 Some("one_to_many" | "1:m") => {
-                    frame::check_unique(&own, &on, "left", "one-to-many").or_raise(vm)?
+                    frame::check_unique(&own, &on, "left", "one-to-many").or_raise(vm)?;
                 }
                 Some("many_to_one" | "m:1") => {
-                    frame::check_unique(&other, &on, "right", "many-to-one").or_raise(vm)?
+                    frame::check_unique(&other, &on, "right", "many-to-one").or_raise(vm)?;
                 }
                 _ => {}
             }
