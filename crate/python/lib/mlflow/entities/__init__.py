@@ -1,0 +1,3 @@
+"""What the registry hands out."""
+
+from mlflow.entities.model_registry import ModelVersion, RegisteredModel

@@ -1,0 +1,4 @@
+"""Models and versions."""
+
+from mlflow.entities.model_registry.model_version import ModelVersion
+from mlflow.entities.model_registry.registered_model import RegisteredModel

@@ -1,0 +1,3 @@
+"""What stores hand out."""
+
+from mlflow.store.entities.paged_list import PagedList
