@@ -38,6 +38,6 @@ export async function launch(options = {}) {
     viewport: { width: 1360, height: 900 },
     ...options,
   });
-  context.on("close", () => rm(profile, { recursive: true, force: true }));
+  context.on("close", () => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(() => {}));
   return context;
 }
