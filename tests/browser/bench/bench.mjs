@@ -69,11 +69,10 @@ function watchRuns() {
   globalThis.runEnded = [];
   let ended = false;
   new MutationObserver(() => {
-    const mood = document.querySelector(".results .verdict")?.dataset.verdict;
-    const now = mood !== undefined && mood !== "busy";
+    const now = document.querySelector('[data-test="run-state"]')?.dataset.state === "done";
     if (now && !ended) globalThis.runEnded.push(performance.now());
     ended = now;
-  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-verdict"] });
+  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-state"] });
 }
 
 /** Five tests passed; and the judging that follows by itself is over, so that nothing runs beside what comes next. */
@@ -103,7 +102,7 @@ async function ours(browser, rounds) {
     const took = await page.evaluate(async () => {
       globalThis.runEnded = [];
       const began = performance.now();
-      document.querySelector(".button.run").click();
+      document.querySelector('[data-test="run"]').click();
       while (globalThis.runEnded.length === 0) await new Promise((turn) => setTimeout(turn, 1));
       return globalThis.runEnded[0] - began;
     });

@@ -1,4 +1,5 @@
-// The course page as a learner sees it. Where the page keeps things stands here alone: stories know nothing of its HTML.
+// The course page as a learner sees it. The page marks what tests look at with `data-test` and further `data-`
+// attributes; where they are stands here alone, and nothing depends on layout.
 
 import { readFile, readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -29,6 +30,12 @@ export class Course {
     });
   }
 
+  /** An element by its mark, such as `at("implementation", {role: "faulty"})`. */
+  at(mark, data = {}) {
+    const more = Object.entries(data).map(([name, value]) => `[data-${name}=${JSON.stringify(value)}]`);
+    return this.page.locator(`[data-test="${mark}"]${more.join("")}`);
+  }
+
   /** Follows the link of an exercise. */
   async goTo(lesson, exercise) {
     await this.page.evaluate((hash) => {
@@ -39,14 +46,13 @@ export class Course {
 
   /** Waits until an exercise is open and its text stands in the editor. */
   async opened(lesson, exercise) {
-    const { title } = await settings(lesson, exercise);
-    await this.page.locator(".task h1", { hasText: title }).waitFor({ timeout: LOAD_MS });
+    await this.at("exercise", { exercise: `${lesson}/${exercise}` }).waitFor({ timeout: LOAD_MS });
     await this.page.locator(".cm-content").waitFor({ timeout: LOAD_MS });
   }
 
   /** Waits until the engine has arrived. */
   async ready() {
-    await this.page.locator('[data-engine="ready"]').first().waitFor({ state: "attached", timeout: LOAD_MS });
+    await this.at("engine", { state: "ready" }).first().waitFor({ state: "attached", timeout: LOAD_MS });
   }
 
   /** Puts a text in the place of what stands in the editor, as a paste. */
@@ -62,7 +68,7 @@ export class Course {
 
   /** Shows another file of the exercise. */
   async tab(path) {
-    await this.page.locator(`.tab[data-file="${path}"]`).click();
+    await this.at("tab", { path }).click();
   }
 
   /** What stands in the editor, whole: an editor draws only the lines in view. */
@@ -78,24 +84,24 @@ export class Course {
 
   /** A notice, by what it is about. */
   notice(kind) {
-    return this.page.locator(`[data-notice="${kind}"]`);
+    return this.at("notice", { kind });
   }
 
-  /** The entries of the tests, or those with one status. */
-  tests(status) {
-    return this.page.locator(`.results .test${status ? `[data-status="${status}"]` : ""}`);
+  /** The entries of the tests, or those with one outcome. */
+  tests(outcome) {
+    return this.at("test", outcome ? { outcome } : {});
   }
 
   /** Presses Run. */
   async pressRun() {
-    await this.page.locator(".button.run").click();
+    await this.at("run").click();
     // The verdict of the run before stands there until the page has drawn again.
     await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   }
 
   /** Presses Stop. */
   async pressStop() {
-    await this.page.locator(".button.stop").click();
+    await this.at("stop").click();
   }
 
   /** Runs the tests and gives what came of it. */
@@ -105,41 +111,40 @@ export class Course {
     return this.outcome();
   }
 
-  /** Waits for the end of a run: its mood (good, bad or halted), its verdict in words, and each test's status. */
+  /** Waits for the end of a run: how it ended, the verdict in words, and each test's outcome. */
   async outcome() {
-    const verdict = this.page.locator(".results .verdict:not([data-verdict=busy])");
+    const verdict = this.page.locator('[data-test="run-state"]:not([data-state=waiting], [data-state=running])');
     await verdict.waitFor({ timeout: RUN_MS });
-    const tests = await this.tests().evaluateAll((rows) => rows.map((row) => row.dataset.status));
-    return { mood: await verdict.getAttribute("data-verdict"), words: await verdict.innerText(), tests };
+    const tests = await this.tests().evaluateAll((rows) => rows.map((row) => row.dataset.outcome));
+    const notCollected = await this.at("not-collected").count();
+    return { state: await verdict.getAttribute("data-state"), words: await verdict.innerText(), tests, notCollected };
   }
 
   /** Waits for the verdicts on the other implementations, which begin by themselves after a green run. */
   async judged() {
-    const verdict = this.page.locator(".faults .verdict:not([data-verdict=busy])");
+    const verdict = this.page.locator('[data-test="grade-state"]:not([data-state=waiting], [data-state=running])');
     await verdict.waitFor({ timeout: RUN_MS });
-    const versions = await this.page
-      .locator(".faults .version")
-      .evaluateAll((rows) => rows.map(({ dataset: { version, status } }) => ({ version, status })));
-    return { mood: await verdict.getAttribute("data-verdict"), words: await verdict.innerText(), versions };
+    return this.at("implementation").evaluateAll((rows) =>
+      rows.map(({ dataset: { name, role, verdict } }) => ({ name, role, verdict })),
+    );
   }
 }
 
 /** Whether a run was all green. */
-export const isGreen = ({ mood, tests }) =>
-  mood === "good" && tests.length > 0 && tests.every((status) => status === "passed");
+export const isGreen = ({ state, tests, notCollected }) =>
+  state === "done" && notCollected === 0 && tests.length > 0 && tests.every((outcome) => outcome === "passed");
 
 /** Whether every implementation got the verdict it deserves. */
-export const isSolved = ({ mood, versions }) =>
-  mood === "good" &&
-  versions.filter(({ status }) => status === "caught").length >= 3 &&
-  versions.some(({ status }) => status === "accepted") &&
-  versions.every(({ status }) => status === "caught" || status === "accepted");
+export const isSolved = (versions) =>
+  versions.filter(({ role }) => role === "faulty").length >= 3 &&
+  versions.some(({ role }) => role === "correct") &&
+  versions.every(({ role, verdict }) => verdict === (role === "correct" ? "accepted" : "rejected"));
 
 /** What an exercise's settings say. */
 async function settings(lesson, exercise) {
   const text = await readFile(join(ROOT, "lessons", lesson, exercise, "exercise.toml"), "utf8");
   const value = (key) => text.match(new RegExp(`^${key} = "(.*)"`, "m"))[1];
-  return { title: value("title"), tests: value("tests"), subject: value("subject"), refactor: text.includes("\n[refactor]") };
+  return { tests: value("tests"), subject: value("subject"), refactor: text.includes("\n[refactor]") };
 }
 
 /** Every exercise of the course, with its starter and its solution. */

@@ -21,7 +21,7 @@ story("a wrong expectation is explained in the words of unittest.mock, with the 
   const { tests } = await course.run();
   assert.deepEqual(tests, ["passed", "failed", "passed"]);
   const failed = course.tests("failed");
-  const text = await failed.locator(".failure-message").innerText();
+  const text = await failed.locator('[data-test="failure"]').innerText();
   for (const line of [
     "AssertionError: expected call not found.",
     "Expected: get_object(Bucket='training', Key='churn/april.parquet')",
@@ -29,7 +29,7 @@ story("a wrong expectation is explained in the words of unittest.mock, with the 
   ]) {
     assert.ok(text.includes(line), `\`${line}\` is not in:\n${text}`);
   }
-  const calls = await failed.locator(".calls").first().innerText();
+  const calls = await failed.locator('[data-test="calls"]').innerText();
   assert.ok(calls.includes("churn/march.parquet"), `the call that was made is not in:\n${calls}`);
 });
 
@@ -37,7 +37,7 @@ story("an assert that does not hold shows both sides", { hash }, async (course) 
   await course.opened(s3.lesson, s3.exercise);
   await course.write("def test_sum():\n    rows = [1, 2]\n    assert rows == [1, 3]\n");
   await course.run();
-  const text = await course.page.locator(".results .failure-message").innerText();
+  const text = await course.at("failure").innerText();
   for (const line of ["assert [1, 2] == [1, 3]", "At index 1 diff: 2 != 3"]) {
     assert.ok(text.includes(line), `\`${line}\` is not in:\n${text}`);
   }
@@ -46,9 +46,9 @@ story("an assert that does not hold shows both sides", { hash }, async (course) 
 story("a syntax error is told before anything runs, with its line", { hash }, async (course) => {
   await course.opened(s3.lesson, s3.exercise);
   await course.write("def test_one():\n    assert True\n\n\ndef test_two(:\n    assert True\n");
-  const { mood, tests } = await course.run();
-  assert.equal(mood, "bad");
+  const { tests, notCollected } = await course.run();
   assert.deepEqual(tests, []);
-  const text = await course.page.locator(".results .syntax").innerText();
+  assert.equal(notCollected, 1);
+  const text = await course.at("not-collected").innerText();
   assert.ok(text.includes(`${s3.tests}, line 5`), `line 5 is not named in:\n${text}`);
 });

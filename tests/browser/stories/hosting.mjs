@@ -27,7 +27,7 @@ story("it works under a sub-path, and its notices are reached from it", { hash, 
 const broken = { change: (name) => (name === `lessons/${lesson}/lesson.toml` ? 'title = "Broken"\nminutes = "many\n' : undefined) };
 
 story("a broken lesson file is named with its line, and the other lessons work", { hash: "", site: broken }, async (course) => {
-  const problem = course.page.locator(".problems").first();
+  const problem = course.at("problem").first();
   await problem.waitFor();
   const text = await problem.innerText();
   assert.ok(text.includes(`${lesson}/lesson.toml`), `the file is not named in:\n${text}`);
@@ -43,5 +43,5 @@ story("on a phone nothing lies beside the screen, and a run works", { hash, cont
   await course.opened(lesson, exercise);
   const width = await course.page.evaluate(() => document.scrollingElement.scrollWidth);
   assert.ok(width <= 390, `the page is ${width} px wide`);
-  assert.notEqual((await course.run()).mood, "halted");
+  assert.equal((await course.run()).state, "done");
 });
