@@ -7,6 +7,7 @@ mod finding;
 mod folder;
 mod proof;
 mod turn;
+mod watch;
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -16,6 +17,7 @@ use course::read_whole;
 
 use finding::{Finding, Flaw};
 use folder::Folder;
+use watch::Watch;
 
 /// Checks the course in `path` and prints what is wrong with it; 1 where something is, 4 where there is no course.
 pub(crate) fn check(path: &Path, out: &mut dyn Write) -> io::Result<ExitCode> {
@@ -43,18 +45,24 @@ pub(crate) fn check(path: &Path, out: &mut dyn Write) -> io::Result<ExitCode> {
     for exercise in &reading.value.exercises {
         write!(out, "{}/{} ", exercise.lesson, exercise.id)?;
         out.flush()?;
+        let watch = Watch::over(exercise);
         let proof = proof::prove(exercise);
+        drop(watch);
         writeln!(out, "{}", proof.summary)?;
         for finding in &proof.findings {
             write!(out, "{finding}")?;
         }
         findings.extend(proof.findings);
     }
-    let exercises = reading.value.exercises.len();
+    let exercises = counted(reading.value.exercises.len(), "exercise");
     match findings.len() {
-        0 => writeln!(out, "{exercises} exercises, no problems")?,
-        1 => writeln!(out, "{exercises} exercises, 1 problem")?,
-        problems => writeln!(out, "{exercises} exercises, {problems} problems")?,
+        0 => writeln!(out, "{exercises}, no problems")?,
+        problems => writeln!(out, "{exercises}, {}", counted(problems, "problem"))?,
     }
     Ok(if findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Such as `1 fault` or `3 faults`.
+fn counted(count: usize, thing: &str) -> String {
+    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
 }

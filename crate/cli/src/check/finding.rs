@@ -111,6 +111,12 @@ pub(super) enum Flaw {
         /// What Python says.
         summary: String,
     },
+    /// An exercise that does not come to its end.
+    #[error("it was given up after {seconds} s")]
+    Endless {
+        /// How long it was waited for.
+        seconds: u64,
+    },
     /// A run that was cut short.
     #[error("the run was stopped: {why}")]
     Stopped {
@@ -130,6 +136,7 @@ impl Flaw {
             Self::Rejects { .. } => "assert less about how it is done, or mend that version".to_owned(),
             Self::Misses { .. } => "add the assertion that tells it from the correct version".to_owned(),
             Self::Trivial { .. } => "let it run, and be wrong in one thing only".to_owned(),
+            Self::Endless { .. } => "look for a loop without an end in the faults and the tests".to_owned(),
             Self::Stopped { .. } => {
                 "raise `[limits]` in `exercise.toml`, or make the tests do less".to_owned()
             }

@@ -3,6 +3,7 @@
 use course::{Exercise, Texts};
 use protocol::{Outcome, Rejection, Request, Role, Verdict};
 
+use super::counted;
 use super::finding::{Finding, Flaw};
 use super::turn::Turn;
 
@@ -30,7 +31,8 @@ pub(super) fn prove(exercise: &Exercise) -> Proof {
     if started.passes() {
         findings.push(Finding::in_file(path_in(exercise, "starter.py"), Flaw::StarterPasses));
     }
-    let summary = format!("({} correct, {} faults)", exercise.correct.len(), exercise.faults.len());
+    let summary =
+        format!("({} correct, {})", exercise.correct.len(), counted(exercise.faults.len(), "fault"));
     Proof { summary, findings }
 }
 
