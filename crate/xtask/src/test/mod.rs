@@ -8,7 +8,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::build::{self, Quality};
-use crate::checkout::Checkout;
+use crate::checkout::{Checkout, files_under};
 use crate::error::Error;
 use crate::process::{self, line, watch};
 use crate::progress::say;
@@ -124,7 +124,8 @@ fn rust_tests(checkout: &Checkout) -> Result<Count, Error> {
 fn browser_tests(checkout: &Checkout, kit: &Kit) -> Result<Count, Error> {
     let mut node = process::command("node", &checkout.path("tests/browser"));
     // One file at a time: two browsers on two cores make each other's time limits meaningless.
-    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec", "stories/"]);
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    node.args(files_under(&checkout.path("tests/browser/stories"))?);
     if let Some(chromium) = &kit.chromium {
         node.env("CHROMIUM", chromium);
     }
