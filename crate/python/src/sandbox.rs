@@ -161,7 +161,7 @@ pub fn learners_place(vm: &VirtualMachine) -> Option<Place> {
     while let Some(current) = frame {
         let code = current.f_code();
         if let Some(path) = code.source_path().to_string_lossy().strip_prefix(WORK_FOLDER) {
-            let line = u32::try_from(current.current_location().line.get()).unwrap_or(u32::MAX);
+            let line = u32::try_from(current.lineno()).unwrap_or(0);
             let path = path.trim_start_matches('/').to_owned();
             return Some(Place { path, line, column: None, end_column: None });
         }

@@ -580,13 +580,8 @@ def _async_function_for(mock, original):
 
 def _stand_for(stand_in, mock, original):
     """Lets the function `stand_in` be asked what `mock` can be asked."""
-    for name in ('__name__', '__qualname__', '__doc__', '__module__', '__defaults__', '__kwdefaults__'):
-        try:
-            setattr(stand_in, name, getattr(original, name))
-        except AttributeError:
-            pass
-    if not isinstance(getattr(original, '__name__', None), str) or not original.__name__.isidentifier():
-        stand_in.__name__ = 'funcopy'
+    name = getattr(original, '__name__', '')
+    stand_in.__name__ = stand_in.__qualname__ = name if name.isidentifier() else 'funcopy'
 
     def reset_mock():
         stand_in.method_calls = mock.method_calls = _CallList()

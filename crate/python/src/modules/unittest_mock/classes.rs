@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use rustpython_vm::builtins::{PyStrInterned, PyType, PyTypeRef};
 use rustpython_vm::class::StaticType;
+use rustpython_vm::protocol::PyNumberSlots;
 use rustpython_vm::types::{PyTypeFlags, PyTypeSlots, SLOT_DEFS};
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
@@ -170,10 +171,7 @@ impl Family {
                 }
             }
         }
-        // These two are not among the slots that the interpreter copies.
-        let (own, model) = (&class.slots().as_number, &template.slots().as_number);
-        own.right_divmod.store(model.right_divmod.load());
-        own.right_matrix_multiply.store(model.right_matrix_multiply.load());
+        copy_right_operands(&class.slots().as_number, &template.slots().as_number);
         class.slots().init.store(template.slots().init.load());
         class.slots().new.store(template.slots().new.load());
         class.slots().alloc.store(template.slots().alloc.load());
@@ -184,4 +182,22 @@ impl Family {
         *class.mro.write() = mro;
         class
     }
+}
+
+/// What stands right of an operator has slots of its own, which are not among those that the interpreter copies.
+fn copy_right_operands(own: &PyNumberSlots, model: &PyNumberSlots) {
+    own.right_add.store(model.right_add.load());
+    own.right_subtract.store(model.right_subtract.load());
+    own.right_multiply.store(model.right_multiply.load());
+    own.right_remainder.store(model.right_remainder.load());
+    own.right_divmod.store(model.right_divmod.load());
+    own.right_power.store(model.right_power.load());
+    own.right_lshift.store(model.right_lshift.load());
+    own.right_rshift.store(model.right_rshift.load());
+    own.right_and.store(model.right_and.load());
+    own.right_xor.store(model.right_xor.load());
+    own.right_or.store(model.right_or.load());
+    own.right_floor_divide.store(model.right_floor_divide.load());
+    own.right_true_divide.store(model.right_true_divide.load());
+    own.right_matrix_multiply.store(model.right_matrix_multiply.load());
 }

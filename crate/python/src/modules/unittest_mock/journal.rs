@@ -103,7 +103,7 @@ fn place(vm: &VirtualMachine) -> Option<(PyRef<PyCode>, u32)> {
         let current = frame?;
         let code = current.f_code();
         if code.source_path().as_str().starts_with(WORK_FOLDER) {
-            let line = u32::try_from(current.current_location().line.get()).unwrap_or(u32::MAX);
+            let line = u32::try_from(current.lineno()).unwrap_or(0);
             return Some((code, line));
         }
         frame = current.f_back(vm);

@@ -1,0 +1,71 @@
+//! What the page is told of the mocks of a test.
+
+use std::thread;
+
+use protocol::{MockCall, MockLog, Place};
+use python::modules::unittest_mock::take_logs;
+use python::vm::compiler::Mode;
+use python::{Config, Interpreter};
+
+/// The interpreter's frames are large in a build without optimisation.
+const STACK_BYTES: usize = 256 << 20;
+
+/// The logs of `source` as a file of the learner's.
+fn logs(source: &'static str) -> Vec<MockLog> {
+    let run = move || {
+        Interpreter::new(&Config::default()).enter(|vm| {
+            let code = vm.compile(source, Mode::Exec, "/course/test_it.py").expect("it is Python");
+            let scope = vm.new_scope_with_main().expect("there is a main module");
+            vm.run_code_obj(code, scope).expect("it runs");
+            let first = take_logs(vm);
+            assert_eq!(take_logs(vm), [], "what was taken is gone");
+            first
+        })
+    };
+    let thread = thread::Builder::new().stack_size(STACK_BYTES).spawn(run).expect("a thread starts");
+    thread.join().expect("it does not panic")
+}
+
+fn place(line: u32) -> Option<Place> {
+    Some(Place { path: "test_it.py".to_owned(), line, column: None, end_column: None })
+}
+
+#[test]
+fn calls_stand_under_the_root_in_order_with_answers_and_places() {
+    let source = "from unittest.mock import Mock\n\
+                  client = Mock(name='client')\n\
+                  client.get.side_effect = [{'a': 1}, KeyError('k')]\n\
+                  client.get(1, Key='x')\n\
+                  try:\n    client.get()\nexcept KeyError:\n    pass\n\
+                  unused = Mock()\n";
+    let call = |text: &str, args: &[&str], kwargs: &[(&str, &str)], answer: &str, line| MockCall {
+        text: text.to_owned(),
+        name: "get".to_owned(),
+        args: args.iter().map(|it| (*it).to_owned()).collect(),
+        kwargs: kwargs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+        answer: Some(answer.to_owned()),
+        place: place(line),
+    };
+    let client = MockLog {
+        name: "client".to_owned(),
+        kind: "Mock".to_owned(),
+        calls: vec![
+            call("call.get(1, Key='x')", &["1"], &[("Key", "'x'")], "{'a': 1}", 4),
+            call("call.get()", &[], &[], "KeyError('k')", 6),
+        ],
+        left_out: 0,
+    };
+    let unused = MockLog { name: "Mock".to_owned(), kind: "Mock".to_owned(), calls: Vec::new(), left_out: 0 };
+    assert_eq!(logs(source), [client, unused]);
+}
+
+#[test]
+fn long_values_are_cut_and_further_calls_counted() {
+    let source = "from unittest.mock import MagicMock\n\
+                  m = MagicMock(return_value=None)\n\
+                  for _ in range(150): m.send('x' * 500)\n";
+    let logs = logs(source);
+    let [log] = &*logs else { panic!("there is one mock, not {}", logs.len()) };
+    assert_eq!((log.calls.len(), log.left_out), (100, 50));
+    assert_eq!(log.calls[0].args, [format!("'{}...", "x".repeat(199))]);
+}
