@@ -4,9 +4,8 @@ What happens while a test runs is native, in `_understudy_mock`. Here are the na
 be said in Python.
 """
 
-import functools
-
 import _understudy_mock as _native
+from _functools import partial as _partial
 from _understudy_mock import CallableMixin, MagicProxy, NonCallableMock, _SpecState, _patch
 
 __all__ = (
@@ -366,13 +365,28 @@ _native.install(__import__('sys').modules[__name__])
 _active_patches = []
 
 
+def _wraps(func):
+    """What `functools.wraps` does; that module takes longer to load than this one."""
+    def dress(patched):
+        for name in ('__module__', '__name__', '__qualname__', '__doc__', '__annotate__', '__type_params__'):
+            try:
+                setattr(patched, name, getattr(func, name))
+            except AttributeError:
+                pass
+        patched.__dict__.update(getattr(func, '__dict__', {}))
+        patched.__wrapped__ = func
+        return patched
+
+    return dress
+
+
 def _decorate(patcher, func):
     """The function with the patcher around it, or around the patchers that are there already."""
     if hasattr(func, 'patchings'):
         func.patchings.append(patcher)
         return func
 
-    @functools.wraps(func)
+    @_wraps(func)
     def patched(*args, **keywargs):
         return _native.run_patched(patched.patchings, func, args, keywargs)
 
@@ -385,7 +399,7 @@ def _decorate_async(patcher, func):
         func.patchings.append(patcher)
         return func
 
-    @functools.wraps(func)
+    @_wraps(func)
     async def patched(*args, **keywargs):
         args, keywargs = _native.enter_patches(list(patched.patchings), args, keywargs)
         try:
@@ -413,7 +427,7 @@ def _get_target(target):
         target, attribute = target.rsplit('.', 1)
     except (TypeError, ValueError, AttributeError):
         raise TypeError(f"Need a valid target to patch. You supplied: {target!r}") from None
-    return functools.partial(_native.resolve_name, target), attribute
+    return _partial(_native.resolve_name, target), attribute
 
 
 def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, *,
@@ -440,7 +454,7 @@ def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_
 def _patch_multiple(target, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, **kwargs):
     """Several attributes at once. Those that are `DEFAULT` become mocks, given by keyword."""
     if type(target) is str:
-        getter = functools.partial(_native.resolve_name, target)
+        getter = _partial(_native.resolve_name, target)
     else:
         def getter():
             return target
@@ -474,12 +488,12 @@ class _patch_dict:
                     setattr(func, name, _patch_dict(self.in_dict, self.values, self.clear)(method))
             return func
         if _native.is_coroutine_function(func):
-            @functools.wraps(func)
+            @_wraps(func)
             async def patched(*args, **kwargs):
                 with self:
                     return await func(*args, **kwargs)
         else:
-            @functools.wraps(func)
+            @_wraps(func)
             def patched(*args, **kwargs):
                 with self:
                     return func(*args, **kwargs)
