@@ -100,7 +100,6 @@ impl Site<'_> {
         items: &mut Vec<Item>,
     ) -> PyResult<()> {
         let mut marks = marks_of(vm, class.as_object())?;
-        marks.reverse();
         marks.extend(self.marks.iter().cloned());
         let site = Site {
             path: self.path,
@@ -137,7 +136,6 @@ impl Site<'_> {
         items: &mut Vec<Item>,
     ) -> PyResult<()> {
         let mut marks = marks_of(vm, function)?;
-        marks.reverse();
         marks.extend(self.marks.iter().cloned());
         let arguments = argument_names(vm, function, self.class.as_deref(), name)?;
         for call in parametrize::calls(vm, &marks, &arguments, name, fixtures, &self.holder)? {

@@ -185,7 +185,7 @@ impl Fixtures {
         name: &str,
         holder: Option<&Holder>,
         scope: Scope,
-        asking: &mut Vec<String>,
+        asking: &mut Vec<*const Definition>,
     ) -> Result<PyObjectRef, Unfilled> {
         if let Some(value) = item.call.values.get(name) {
             return Ok(value.clone());
@@ -208,17 +208,17 @@ impl Fixtures {
         instance: Option<&PyObjectRef>,
         definition: &Rc<Definition>,
         level: &Holder,
-        asking: &mut Vec<String>,
+        asking: &mut Vec<*const Definition>,
     ) -> Result<PyObjectRef, Unfilled> {
         let param = item.call.params.get(&definition.name);
         let key = (Rc::as_ptr(definition) as usize, param.map(|(index, _)| *index));
         if let Some(made) = self.active.iter().find(|active| active.key == Some(key)) {
             return made.outcome.clone().map_err(Unfilled::Raised);
         }
-        if asking.contains(&definition.name) {
+        if asking.contains(&Rc::as_ptr(definition)) {
             return Err(Unfilled::Circular(definition.name.clone()));
         }
-        asking.push(definition.name.clone());
+        asking.push(Rc::as_ptr(definition));
         let scope = definition.fixture.scope();
         let mut arguments = Vec::new();
         for name in &definition.arguments {

@@ -20,11 +20,31 @@ use crate::rewrite::{EXPLAINER, Site, rewrite};
 thread_local! {
     /// The asserts of the run that this thread is in. The rewritten code names them by their index.
     static SITES: RefCell<Vec<Rc<Site>>> = const { RefCell::new(Vec::new()) };
+    /// The asserts of the run that cannot fail.
+    static ALWAYS_TRUE: RefCell<Vec<AlwaysTrue>> = const { RefCell::new(Vec::new()) };
+}
+
+/// An assert that always holds, because it is on a tuple.
+#[derive(Clone, Debug)]
+pub(crate) struct AlwaysTrue {
+    /// Its file.
+    pub(crate) path: String,
+    /// The line on which its function begins, from 1.
+    pub(crate) function: u32,
+    /// Its own line, from 1.
+    pub(crate) line: u32,
 }
 
 /// Forgets the asserts of the run before.
-pub(crate) fn forget_sites() {
+pub(crate) fn forget() {
     SITES.with(|sites| sites.borrow_mut().clear());
+    ALWAYS_TRUE.with(|asserts| asserts.borrow_mut().clear());
+}
+
+/// The asserts that always hold in the function that begins on `line`.
+pub(crate) fn always_true_in(path: &str, line: u32) -> Vec<AlwaysTrue> {
+    let is_there = |assert: &&AlwaysTrue| assert.path == path && assert.function == line;
+    ALWAYS_TRUE.with(|asserts| asserts.borrow().iter().filter(is_there).cloned().collect())
 }
 
 /// Compiles a file without keeping the result.
@@ -65,10 +85,19 @@ fn compile(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRef<PyCode
         || check(vm, path, text).err().unwrap_or_else(|| vm.new_value_error("the file cannot be parsed"));
     let Ok(parsed) = parser::parse_module(text) else { return Err(fallback()) };
     let mut module = parsed.into_syntax();
-    SITES.with(|sites| {
-        let mut sites = sites.borrow_mut();
-        let found = rewrite(&mut module, sites.len());
-        sites.extend(found.into_iter().map(Rc::new));
+    let first = SITES.with(|sites| sites.borrow().len());
+    let found = rewrite(&mut module, first);
+    SITES.with(|sites| sites.borrow_mut().extend(found.sites.into_iter().map(Rc::new)));
+    let line = |at: ruff_text_size::TextSize| {
+        let before = text.bytes().take(at.into()).filter(|byte| *byte == b'\n').count();
+        u32::try_from(before + 1).unwrap_or(u32::MAX)
+    };
+    ALWAYS_TRUE.with(|asserts| {
+        asserts.borrow_mut().extend(found.on_tuples.into_iter().map(|(function, at)| AlwaysTrue {
+            path: path.to_owned(),
+            function: line(function),
+            line: line(at),
+        }));
     });
     let source = SourceFileBuilder::new(name.as_str(), text).finish();
     let code = codegen::compile::compile_top(ast::Mod::Module(module), source, Mode::Exec, vm.compile_opts());

@@ -8,7 +8,7 @@
 mod lift;
 mod shape;
 
-use ruff_text_size::TextRange;
+use ruff_text_size::{TextRange, TextSize};
 use rustpython_vm::compiler::ast;
 
 use self::lift::Lift;
@@ -24,18 +24,27 @@ pub(crate) struct Site {
     pub(crate) shape: Shape,
 }
 
-/// Rewrites every `assert` in `module`, wherever it stands.
-///
-/// - shape: the sites come in the order in which their index appears in the rewritten code, counted from `first`
-pub(crate) fn rewrite(module: &mut ast::ModModule, first: usize) -> Vec<Site> {
-    let mut rewriter = Rewriter { first, sites: Vec::new() };
+/// What rewriting found.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    /// The asserts, in the order in which their index appears in the rewritten code.
+    pub(crate) sites: Vec<Site>,
+    /// Asserts on a tuple, which always hold: where their function begins, and where they stand.
+    pub(crate) on_tuples: Vec<(TextSize, TextSize)>,
+}
+
+/// Rewrites every `assert` in `module`, wherever it stands. The first one gets the index `first`.
+pub(crate) fn rewrite(module: &mut ast::ModModule, first: usize) -> Found {
+    let mut rewriter = Rewriter { first, found: Found::default(), functions: Vec::new() };
     rewriter.body(&mut module.body);
-    rewriter.sites
+    rewriter.found
 }
 
 struct Rewriter {
     first: usize,
-    sites: Vec<Site>,
+    found: Found,
+    /// Where the functions around the current statement begin.
+    functions: Vec<TextSize>,
 }
 
 impl Rewriter {
@@ -49,7 +58,11 @@ impl Rewriter {
     fn statement(&mut self, statement: ast::Stmt) -> Vec<ast::Stmt> {
         let mut statement = statement;
         match &mut statement {
-            ast::Stmt::FunctionDef(inner) => self.body(&mut inner.body),
+            ast::Stmt::FunctionDef(inner) => {
+                self.functions.push(inner.range.start());
+                self.body(&mut inner.body);
+                self.functions.pop();
+            }
             ast::Stmt::ClassDef(inner) => self.body(&mut inner.body),
             ast::Stmt::With(inner) => self.body(&mut inner.body),
             ast::Stmt::For(inner) => {
@@ -92,10 +105,15 @@ impl Rewriter {
     /// set to `None` behind it, so that no value lives longer than it would have.
     fn assert(&mut self, assert: ast::StmtAssert) -> Vec<ast::Stmt> {
         let range = assert.range;
+        if matches!(assert.test.as_ref(), ast::Expr::Tuple(tuple) if !tuple.elts.is_empty())
+            && let Some(function) = self.functions.first()
+        {
+            self.found.on_tuples.push((*function, range.start()));
+        }
         let mut lift = Lift::for_test(&assert.test);
         let (test, shape) = lift.expression(*assert.test);
-        let index = self.first + self.sites.len();
-        self.sites.push(Site { shape });
+        let index = self.first + self.found.sites.len();
+        self.found.sites.push(Site { shape });
 
         let mut arguments = vec![number(index, range)];
         arguments.extend(assert.msg.map(|message| *message));

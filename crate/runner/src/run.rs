@@ -49,6 +49,7 @@ struct Turn<'a> {
 
 impl Turn<'_> {
     fn run(&mut self, request: &RunRequest) -> Ended {
+        module::forget();
         place_files(&request.files);
         if self.reject_unreadable(&request.files) {
             return Ended::Done(self.summary.clone());

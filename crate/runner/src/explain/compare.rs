@@ -45,7 +45,7 @@ pub(super) fn detail(
 fn summary(vm: &VirtualMachine, symbol: &str, left: &PyObject, right: &PyObject) -> PyResult<String> {
     // pytest leaves room for `E       AssertionError: assert ` in 80 columns, and halves the rest.
     let size = (80 - 15 - symbol.len() - 2) / 2;
-    let (left, right) = if text::look_alike(left, right) {
+    let (left, right) = if text::look_alike(vm, left, right) {
         (saferepr::saferepr_ascii(vm, left, size)?, saferepr::saferepr_ascii(vm, right, size)?)
     } else {
         (saferepr::saferepr_sized(vm, left, size)?, saferepr::saferepr_sized(vm, right, size)?)

@@ -13,11 +13,15 @@ const SHARED: usize = 42;
 const CONTEXT: usize = 10;
 
 /// Whether two texts are the same once their accents are composed alike, and so look the same.
-pub(super) fn look_alike(left: &PyObject, right: &PyObject) -> bool {
-    match (left.downcast_ref::<PyStr>(), right.downcast_ref::<PyStr>()) {
-        (Some(left), Some(right)) => left.as_wtf8() == right.as_wtf8(),
-        _ => false,
+pub(super) fn look_alike(vm: &VirtualMachine, left: &PyObject, right: &PyObject) -> bool {
+    if left.downcast_ref::<PyStr>().is_none() || right.downcast_ref::<PyStr>().is_none() {
+        return false;
     }
+    let decomposed = |text: &PyObject| {
+        let normalize = vm.import("unicodedata", 0)?.get_attr("normalize", vm)?;
+        normalize.call(("NFD", text.to_owned()), vm)?.str(vm)
+    };
+    matches!((decomposed(left), decomposed(right)), (Ok(left), Ok(right)) if left.as_wtf8() == right.as_wtf8())
 }
 
 /// The difference between two texts: `-` for what was expected on the right, `+` for what is on the left.

@@ -15,7 +15,11 @@ pub(crate) fn exception_only(vm: &VirtualMachine, exception: &PyBaseExceptionRef
     let mut text = if exception.fast_isinstance(vm.ctx.exceptions.syntax_error) {
         syntax_error(vm, exception, &name)
     } else {
-        headed(&name, &self::text(vm, exception))
+        let mut text = headed(&name, &self::text(vm, exception));
+        if let Some(meant) = rustpython_vm::suggestion::offer_suggestions(exception, vm) {
+            text.push_str(&format!(". Did you mean: '{}'?", meant.to_string_lossy()));
+        }
+        text
     };
     for note in notes(vm, exception) {
         text.push('\n');

@@ -36,6 +36,7 @@ pub(super) fn hint(vm: &VirtualMachine, exception: &PyBaseExceptionRef, message:
              class there"
                 .to_owned()
         }
+        "SyntaxError" | "IndentationError" | "TabError" => return Some(syntax(message).to_owned()),
         "RecursionError" => "a function calls itself without an end: look for the case in which it should stop".to_owned(),
         _ => return None,
     };
@@ -45,4 +46,28 @@ pub(super) fn hint(vm: &VirtualMachine, exception: &PyBaseExceptionRef, message:
 /// What stands between the first pair of single quotes.
 fn quoted(text: &str) -> Option<&str> {
     text.split('\'').nth(1).filter(|name| !name.is_empty())
+}
+
+/// A syntax error in plain words.
+fn syntax(message: &str) -> &'static str {
+    const WORDS: &[(&str, &str)] = &[
+        ("was never closed", "a bracket is opened here and never closed"),
+        ("unmatched", "a bracket is closed here that was never opened"),
+        ("does not match opening", "a bracket is closed by one of another kind"),
+        ("unterminated", "a text begins here and its closing quote is missing"),
+        ("expected ':'", "a colon is missing at the end of this line"),
+        (
+            "unexpected indent",
+            "this line stands further to the right than the one before, without a reason for it",
+        ),
+        ("unindent does not match", "this line begins in a column in which no block above it begins"),
+        ("expected an indented block", "the line before ends in a colon: what follows it has to be indented"),
+        ("Maybe you meant '=='", "`=` gives a value a name; to compare two values, write `==`"),
+        ("Did you print", "print is a function: put what it prints in brackets"),
+        ("outside function", "this statement only makes sense inside a function: check its indentation"),
+    ];
+    WORDS.iter().find(|(part, _)| message.contains(part)).map_or(
+        "Python cannot read this line: look for a missing colon, quote or bracket here or just before",
+        |(_, words)| words,
+    )
 }

@@ -1,10 +1,12 @@
 //! The verdict on a test, and the report that is made of it.
 
-use protocol::{Event, Failure, Outcome, Phase, Place, Section, TestReport};
+use protocol::{Event, Failure, Finding, Outcome, Phase, Place, Section, TestReport};
+use python::modules::unittest_mock;
 use python::sandbox;
 
 use super::Turn;
 use crate::collect::Item;
+use crate::module;
 
 /// What is known of a test so far.
 pub(super) struct Verdict {
@@ -82,6 +84,10 @@ impl Turn<'_> {
             Outcome::XPassed => &mut self.summary.xpassed,
         };
         *count += 1;
+        // pytest counts both: the test passed, and its end went wrong.
+        if verdict.phase == Phase::TearDown {
+            self.summary.passed += 1;
+        }
         self.observer.observe(Event::Finished(Box::new(TestReport {
             id: item.id.clone(),
             path: item.path.clone(),
@@ -91,9 +97,9 @@ impl Turn<'_> {
             took_ms,
             failure: verdict.failure,
             sections,
-            mocks: Vec::new(),
+            mocks: unittest_mock::take_logs(self.vm),
             escapes: sandbox::current().take_escapes(),
-            findings: Vec::new(),
+            findings: findings(item),
         })));
     }
 
@@ -155,4 +161,18 @@ impl Turn<'_> {
         }
         head
     }
+}
+
+/// What looks wrong in a test whether or not it passed.
+fn findings(item: &Item) -> Vec<Finding> {
+    module::always_true_in(&item.path, item.line)
+        .into_iter()
+        .map(|assert| Finding {
+            kind: "assert-on-tuple".to_owned(),
+            message: "assertion is always true, perhaps remove parentheses?".to_owned(),
+            next_step: "write `assert condition, message`: a tuple that is not empty counts as true"
+                .to_owned(),
+            place: Some(Place { path: assert.path, line: assert.line, column: None, end_column: None }),
+        })
+        .collect()
 }

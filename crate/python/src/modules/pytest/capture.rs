@@ -7,8 +7,8 @@ pub(crate) use _understudy_capture::module_def;
 mod _understudy_capture {
     use protocol::Stream;
     use rustpython_vm::{
-        Py, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, class::PyClassImpl,
-        common::lock::PyMutex, function::FuncArgs, pyclass,
+        AsObject, Py, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, class::PyClassImpl,
+        common::lock::PyMutex, function::FuncArgs, pyclass, types::Representable,
     };
 
     use crate::sandbox;
@@ -41,7 +41,13 @@ mod _understudy_capture {
         }
     }
 
-    #[pyclass]
+    impl Representable for Capture {
+        fn repr_str(zelf: &Py<Self>, _vm: &VirtualMachine) -> PyResult<String> {
+            Ok(format!("<_pytest.capture.CaptureFixture object at {:#x}>", zelf.as_object().get_id()))
+        }
+    }
+
+    #[pyclass(with(Representable))]
     impl Capture {
         #[pymethod]
         fn readouterr(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
