@@ -81,7 +81,7 @@ fn a_syntax_error_is_said_before_anything_runs() {
         ],
         "
 not collected: test_a.py: SyntaxError: '(' was never closed at Some((\"test_a.py\", 3, Some(11)))
-not collected: loader.py: SyntaxError: invalid syntax at Some((\"loader.py\", 1, Some(6)))
+not collected: loader.py: SyntaxError: '(' was never closed at Some((\"loader.py\", 1, Some(5)))
 done: 0 passed, 0 failed, 2 errors",
     );
 }
@@ -148,7 +148,7 @@ fn exit_in_a_test_fails_it() {
         "
 collected test_a.py::test_a
 started test_a.py::test_a
-failed: SystemExit
+failed: SystemExit: None
 done: 0 passed, 1 failed, 0 errors",
     );
 }

@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use session::Observer;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen::throw_str;
 
 fn main() {}
 
