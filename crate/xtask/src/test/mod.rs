@@ -22,12 +22,11 @@ use count::{Count, Tally};
 /// # Errors
 /// [`Error::TestsFailed`] when anything failed.
 pub(crate) fn command(checkout: &Checkout, _arguments: &[String]) -> Result<(), Error> {
-    let kit = setup::ensure(checkout, &[Need::Rust, Need::Lint, Need::Node, Need::Chromium])?;
+    let kit = setup::ensure(checkout, &[Need::Rust, Need::Node, Need::Chromium])?;
     Packages::BROWSER_TESTS.ensure(checkout)?;
     let mut report = Report::default();
 
     report.run("formatting", || one(cargo(checkout).args(["fmt", "--all", "--check"])));
-    report.run("lints", || lints(checkout));
     report.run("Rust", || rust_tests(checkout, ENGINE));
     report.run("page", || rust_tests(checkout, PAGE));
     report.run("xtask", || rust_tests(checkout, XTASK));
@@ -49,12 +48,6 @@ const PAGE: &[&str] = &["--package", "web"];
 
 /// These commands themselves, where their own build has left the dependencies.
 const XTASK: &[&str] = &["--package", "xtask", "--profile", "xtask", "--target-dir", "target/xtask"];
-
-/// What the linter may not complain about: what does not need the interpreter. See `LIMITS.md` for the rest.
-const LINTED: &[&str] = &[
-    "--package", "mock", "--package", "frame", "--package", "services", "--package", "pipeline", "--package", "protocol",
-    "--package", "course",
-];
 
 /// What each kind counted, in the order they ran.
 #[derive(Debug, Default)]
@@ -108,12 +101,6 @@ fn cargo(checkout: &Checkout) -> Command {
 fn one(command: &mut Command) -> Result<Count, Error> {
     say(&line(command));
     Ok(Count::of(watch(command, |line| println!("{line}"))?))
-}
-
-fn lints(checkout: &Checkout) -> Result<Count, Error> {
-    let mut cargo = cargo(checkout);
-    cargo.args(["clippy", "--locked", "--no-deps", "--all-targets"]).args(LINTED).args(["--", "-D", "warnings"]);
-    one(&mut cargo)
 }
 
 fn rust_tests(checkout: &Checkout, packages: &[&str]) -> Result<Count, Error> {
