@@ -29,7 +29,7 @@ story("a wrong expectation is explained in the words of unittest.mock, with the 
   ]) {
     assert.ok(text.includes(line), `\`${line}\` is not in:\n${text}`);
   }
-  const calls = await failed.locator('[data-test="calls"]').innerText();
+  const calls = await failed.locator('[data-test="calls"]').innerText({ timeout: 3000 });
   assert.ok(calls.includes("churn/march.parquet"), `the call that was made is not in:\n${calls}`);
 });
 

@@ -34,7 +34,8 @@ story("a broken lesson file is named with its line, and the other lessons work",
   assert.match(text, /line 2|:2\b/, `the line is not named in:\n${text}`);
   await course.goTo(later.lesson, later.exercise);
   await course.write(later.solution);
-  assert.ok(isGreen(await course.run()));
+  const run = await course.run();
+  assert.ok(isGreen(run), JSON.stringify(run));
 });
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };

@@ -44,7 +44,6 @@ for (const [title, body, said] of [
   ["an endless loop", "while True:\n        pass", /^Stopped.*time|^Stopped.*second/],
   ["ten million prints", "for number in range(10_000_000):\n        print(number)", /^Stopped/],
   ["a list that eats memory", "rows = []\n    while True:\n        rows.append([0] * 1_000_000)", /^Stopped|^Python crashed/],
-  ["an exit", "exit(3)", /^The code ended Python itself.*exit status 3/],
 ]) {
   story(`${title} is ended and said plainly`, { hash, site: impatient }, async (course) => {
     const text = `def test_it():\n    ${body}\n`;
@@ -58,6 +57,16 @@ for (const [title, body, said] of [
     await isFineAgain(course, text);
   });
 }
+
+story("an exit fails its test, as in pytest", { hash }, async (course) => {
+  const text = "def test_it():\n    exit(3)\n";
+  await course.opened(lesson, exercise);
+  await course.write(text);
+  const { tests } = await course.run();
+  assert.deepEqual(tests, ["failed"]);
+  assert.match(await course.at("failure").innerText(), /^SystemExit: 3/);
+  await isFineAgain(course, text);
+});
 
 story("endless recursion is a failed test like any other", { hash }, async (course) => {
   const text = "def deeper():\n    return deeper()\n\n\ndef test_it():\n    deeper()\n";
