@@ -30,9 +30,17 @@ fn told(tests: &str) -> String {
         tests: vec!["test_prices.py".to_owned()],
         implementations: vec![
             implementation("right", Role::Correct, "def total(rows):\n    return sum(rows)\n"),
-            implementation("no_negatives", Role::Faulty, "def total(rows):\n    return sum(map(abs, rows))\n"),
+            implementation(
+                "no_negatives",
+                Role::Faulty,
+                "def total(rows):\n    return sum(map(abs, rows))\n",
+            ),
             implementation("counts", Role::Faulty, "def total(rows):\n    return len(rows)\n"),
-            implementation("prints", Role::Faulty, "def total(rows):\n    while True:\n        print(rows)\n"),
+            implementation(
+                "prints",
+                Role::Faulty,
+                "def total(rows):\n    while True:\n        print(rows)\n",
+            ),
             implementation("leaves", Role::Faulty, "import sys\nsys.exit(4)\n"),
             implementation("unreadable", Role::Faulty, "def total(rows:\n"),
         ],
@@ -41,7 +49,10 @@ fn told(tests: &str) -> String {
     let run = move || {
         let mut collector = Collector(Vec::new());
         let mut interpreter = |limits: &Limits| {
-            python::Interpreter::new(&python::Config { output_limit: limits.output_bytes, ..python::Config::default() })
+            python::Interpreter::new(&python::Config {
+                output_limit: limits.output_bytes,
+                ..python::Config::default()
+            })
         };
         let ended = grading::grade(&request, &mut interpreter, &mut collector);
         (collector.0, ended)

@@ -22,7 +22,7 @@ use count::{Count, Tally};
 /// # Errors
 /// [`Error::TestsFailed`] when anything failed.
 pub(crate) fn command(checkout: &Checkout, _arguments: &[String]) -> Result<(), Error> {
-    let kit = setup::ensure(checkout, &[Need::Rust, Need::Node, Need::Chromium])?;
+    let kit = setup::ensure(checkout, &[Need::Rust, Need::Lint, Need::Node, Need::Chromium])?;
     Packages::BROWSER_TESTS.ensure(checkout)?;
     let mut report = Report::default();
 
@@ -112,7 +112,8 @@ fn rust_tests(checkout: &Checkout, packages: &[&str]) -> Result<Count, Error> {
 fn course_proof(checkout: &Checkout) -> Result<Count, Error> {
     let mut build = cargo(checkout);
     one(build.args(["build", "--locked"]).args(ENGINE))?;
-    let mut check = process::command(&checkout.target().join("debug/understudy").display().to_string(), &checkout.root);
+    let mut check =
+        process::command(&checkout.target().join("debug/understudy").display().to_string(), &checkout.root);
     one(check.args(["check", "lessons"]))
 }
 
