@@ -42,6 +42,7 @@ impl Interpreter {
     pub fn new(config: &Config) -> Self {
         let sandbox = Rc::new(Sandbox::new(config.start_ns, config.seed, config.output_limit));
         sandbox::enter(sandbox.clone());
+        modules::unittest_mock::forget();
         let machine = builder().build();
         machine.enter_and_expect(prepare, "our own start-up code runs");
         Self { machine, sandbox }

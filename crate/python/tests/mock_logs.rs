@@ -4,19 +4,25 @@ use std::thread;
 
 use protocol::{MockCall, MockLog, Place};
 use python::modules::unittest_mock::take_logs;
+use python::vm::VirtualMachine;
 use python::vm::compiler::Mode;
 use python::{Config, Interpreter};
 
 /// The interpreter's frames are large in a build without optimisation.
 const STACK_BYTES: usize = 256 << 20;
 
-/// The logs of `source` as a file of the learner's.
+/// Runs `source` as a file of the learner's.
+fn run(source: &str, vm: &VirtualMachine) {
+    let code = vm.compile(source, Mode::Exec, "/course/test_it.py").expect("it is Python");
+    let scope = vm.new_scope_with_main().expect("there is a main module");
+    vm.run_code_obj(code, scope).expect("it runs");
+}
+
+/// The logs of `source`.
 fn logs(source: &'static str) -> Vec<MockLog> {
     let run = move || {
         Interpreter::new(&Config::default()).enter(|vm| {
-            let code = vm.compile(source, Mode::Exec, "/course/test_it.py").expect("it is Python");
-            let scope = vm.new_scope_with_main().expect("there is a main module");
-            vm.run_code_obj(code, scope).expect("it runs");
+            run(source, vm);
             let first = take_logs(vm);
             assert_eq!(take_logs(vm), [], "what was taken is gone");
             first
@@ -68,4 +74,14 @@ fn long_values_are_cut_and_further_calls_counted() {
     let [log] = &*logs else { panic!("there is one mock, not {}", logs.len()) };
     assert_eq!((log.calls.len(), log.left_out), (100, 50));
     assert_eq!(log.calls[0].args, [format!("'{}...", "x".repeat(199))]);
+}
+
+#[test]
+fn an_interpreter_that_was_not_asked_leaves_nothing_to_the_next() {
+    let both = || {
+        Interpreter::new(&Config::default()).enter(|vm| run("from unittest.mock import Mock\nMock()()", vm));
+        Interpreter::new(&Config::default()).enter(|vm| take_logs(vm))
+    };
+    let thread = thread::Builder::new().stack_size(STACK_BYTES).spawn(both).expect("a thread starts");
+    assert_eq!(thread.join().expect("it does not panic"), []);
 }

@@ -59,6 +59,11 @@ thread_local! {
     static CLASSES: RefCell<Option<Rc<Classes>>> = const { RefCell::new(None) };
 }
 
+/// Lets go of the classes of an interpreter that is gone.
+pub(super) fn forget() {
+    drop(CLASSES.with(RefCell::take));
+}
+
 /// The classes of the interpreter that this thread runs.
 pub(super) fn classes() -> Rc<Classes> {
     CLASSES.with(|slot| slot.borrow().clone()).expect("no mock is made before the module is there")

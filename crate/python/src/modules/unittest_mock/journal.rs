@@ -16,6 +16,8 @@ use crate::sandbox::WORK_FOLDER;
 
 /// How many calls of one mock are kept.
 const CALLS: usize = 100;
+/// How many calls are kept in all.
+const ALL_CALLS: usize = 5_000;
 /// How many mocks that were made, but perhaps never called, are kept.
 const MOCKS: usize = 200;
 /// How many characters of a value are shown.
@@ -46,9 +48,10 @@ thread_local! {
     static JOURNAL: RefCell<Journal> = RefCell::default();
 }
 
-/// Forgets everything, as a new interpreter starts.
-pub(super) fn clear() {
-    JOURNAL.with(RefCell::take);
+/// Forgets everything, as a new interpreter starts: the objects of one mean nothing to another.
+pub(crate) fn forget() {
+    drop(JOURNAL.with(RefCell::take));
+    super::classes::forget();
 }
 
 /// A mock was made that belongs to no other so far.
@@ -70,7 +73,7 @@ pub(super) fn called(
     let root = trail.root.double;
     let count = root.journaled.get();
     root.journaled.set(count + 1);
-    if count >= CALLS {
+    if count >= CALLS || JOURNAL.with(|journal| journal.borrow().calls.len() >= ALL_CALLS) {
         return None;
     }
     let entry =

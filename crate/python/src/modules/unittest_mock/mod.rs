@@ -25,6 +25,7 @@ mod spec;
 mod target;
 
 pub(crate) use decl::module_def;
+pub(crate) use journal::forget;
 pub use journal::take_logs;
 
 #[pymodule(name = "_understudy_mock")]
@@ -37,11 +38,10 @@ mod decl {
     use super::double::Double;
     use super::object::CallableDouble;
     use super::patch::Patch;
-    use super::{asynchronous, autospec, classes, domain, journal, magic, patch, signature, target};
+    use super::{asynchronous, autospec, classes, domain, magic, patch, signature, target};
 
     pub(crate) fn module_exec(vm: &VirtualMachine, module: &Py<PyModule>) -> PyResult<()> {
         __module_exec(vm, module);
-        journal::clear();
         for (name, class) in [
             ("NonCallableMock", Double::make_static_type().to_owned()),
             ("CallableMixin", CallableDouble::make_static_type().to_owned()),
