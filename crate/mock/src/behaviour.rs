@@ -32,6 +32,9 @@ impl fmt::Debug for Raised {
     }
 }
 
+/// Computes an answer from the arguments.
+pub type Function = dyn Fn(&Arguments<Value>) -> Result<Value, Raised>;
+
 /// What a double does when it is called.
 #[derive(Default)]
 pub enum Behaviour {
@@ -45,5 +48,5 @@ pub enum Behaviour {
     /// Raises an error.
     Raises(Raised),
     /// Computes its answer.
-    Answers(Rc<dyn Fn(&Arguments<Value>) -> Result<Value, Raised>>),
+    Answers(Rc<Function>),
 }

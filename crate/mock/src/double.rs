@@ -128,9 +128,8 @@ impl Mock {
     }
 
     /// From now on, calls are compared as a callable of this `signature` would take them.
-    pub fn takes(&self, signature: Signature) -> &Self {
+    pub fn takes(&self, signature: Signature) {
         self.0.signature.replace(Some(Rc::new(signature)));
-        self
     }
 
     /// Records a call and answers it.

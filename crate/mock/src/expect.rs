@@ -222,11 +222,16 @@ where
         self.because(unmet, None)
     }
 
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "expectations that compare may raise, and all give the same"
+    )]
     fn because(&self, unmet: Unmet<V>, cause: Option<BindError>) -> Met<V, D::Error> {
         Ok(Err(Box::new(Report { name: self.witness.name(), deed: self.deed, unmet, cause })))
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "expectations that compare may raise, and all give the same")]
 fn met<V, E>() -> Met<V, E> {
     Ok(Ok(()))
 }

@@ -1,7 +1,7 @@
 //! The mock framework: calls, behaviours, specs, verdicts and their wording.
 //!
 //! Split by tense: what was asked ([`Signature`], [`Behaviour`]), what happened ([`Call`], [`record`]), the verdict
-//! as data ([`Report`]), and its wording ([`render`]), which is CPython's to the letter. All of it goes through two
+//! as data ([`Report`]), and its wording ([`render`]), which is `CPython`'s to the letter. All of it goes through two
 //! traits, so that the same engine serves Rust tests and another language's objects: a [`Domain`] compares values and
 //! shows them, a [`Witness`] tells what a double saw.
 //!
@@ -38,7 +38,7 @@ mod signature;
 mod value;
 
 pub use arguments::Arguments;
-pub use behaviour::{Behaviour, Raised};
+pub use behaviour::{Behaviour, Function, Raised};
 pub use call::Call;
 pub use domain::{Domain, Plain};
 pub use double::Mock;

@@ -132,7 +132,7 @@ pub(super) fn create(wanted: Wanted, vm: &VirtualMachine) -> PyResult {
         double.state.borrow_mut().owner = parent.and_then(|it| it.downcast::<Double>().ok());
     }
     let wraps = kwargs.shift_remove("wraps");
-    let checked = signature::of(&spec, is_instance, is_class && is_instance && false, vm)?;
+    let checked = signature::of(&spec, is_instance, false, vm)?;
     double.state.borrow_mut().checked = checked.map(Rc::new);
     if is_class && !is_instance && !kwargs.contains_key("return_value") {
         let answer = create(

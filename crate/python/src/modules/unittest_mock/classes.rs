@@ -6,6 +6,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
 use rustpython_vm::builtins::{PyStrInterned, PyType, PyTypeRef};
@@ -37,6 +38,7 @@ pub(super) struct Classes {
 }
 
 /// A class that mocks are made of.
+#[expect(clippy::struct_excessive_bools, reason = "a class has each of these or has it not")]
 pub(super) struct Family {
     /// The class.
     pub(super) class: PyTypeRef,
@@ -56,12 +58,14 @@ pub(super) struct Family {
 }
 
 thread_local! {
-    static CLASSES: RefCell<Option<Rc<Classes>>> = const { RefCell::new(None) };
+    // Not dropped when the thread ends: what an interpreter needs to drop objects may be gone by then.
+    static CLASSES: ManuallyDrop<RefCell<Option<Rc<Classes>>>> =
+        const { ManuallyDrop::new(RefCell::new(None)) };
 }
 
 /// Lets go of the classes of an interpreter that is gone.
 pub(super) fn forget() {
-    drop(CLASSES.with(RefCell::take));
+    drop(CLASSES.with(|slot| slot.take()));
 }
 
 /// The classes of the interpreter that this thread runs.
@@ -70,7 +74,7 @@ pub(super) fn classes() -> Rc<Classes> {
 }
 
 /// Takes over the classes that `unittest.mock` has defined in Python.
-pub(super) fn install(module: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+pub(super) fn install(module: &PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
     let class = |name: &'static str| -> PyResult<PyTypeRef> {
         module.get_attr(name, vm)?.downcast().map_err(|_| vm.new_type_error(format!("{name} is not a class")))
     };

@@ -83,12 +83,12 @@ pub(super) fn init(double: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> 
     let mut values: Vec<Option<PyObjectRef>> = Vec::with_capacity(names.len());
     for name in names {
         let value = match positional.next() {
-            Some(value) if kwargs.contains_key(*name) => {
+            Some(value) if kwargs.contains_key(name) => {
                 drop(value);
                 return Err(vm.new_type_error(format!("got multiple values for argument '{name}'")));
             }
             Some(value) => Some(value),
-            None => kwargs.shift_remove(*name),
+            None => kwargs.shift_remove(name),
         };
         values.push(value);
     }

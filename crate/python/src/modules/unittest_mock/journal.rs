@@ -3,6 +3,7 @@
 //! Recording keeps references only. Nothing is shown as text before [`take_logs`], which the runner calls after a test.
 
 use std::cell::RefCell;
+use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
 use mock::{Arguments, Call, Trail};
@@ -45,12 +46,13 @@ enum Answer {
 }
 
 thread_local! {
-    static JOURNAL: RefCell<Journal> = RefCell::default();
+    // Not dropped when the thread ends: what an interpreter needs to drop objects may be gone by then.
+    static JOURNAL: ManuallyDrop<RefCell<Journal>> = ManuallyDrop::new(RefCell::default());
 }
 
 /// Forgets everything, as a new interpreter starts: the objects of one mean nothing to another.
 pub(crate) fn forget() {
-    drop(JOURNAL.with(RefCell::take));
+    drop(JOURNAL.with(|journal| journal.take()));
     super::classes::forget();
 }
 
@@ -119,17 +121,16 @@ fn place(vm: &VirtualMachine) -> Option<(PyRef<PyCode>, u32)> {
 /// Each value is shown in at most 200 characters, and of each mock at most 100 calls.
 #[must_use]
 pub fn take_logs(vm: &VirtualMachine) -> Vec<MockLog> {
-    let Journal { mocks, calls } = JOURNAL.with(RefCell::take);
+    let Journal { mocks, calls } = JOURNAL.with(|journal| journal.take());
     let mut roots: Vec<(PyRef<Double>, MockLog)> = Vec::new();
     for entry in calls {
         let call = describe(&entry, vm);
-        match roots.iter_mut().find(|(root, _)| root.is(&entry.root)) {
-            Some((_, log)) => log.calls.push(call),
-            None => {
-                let mut log = head(&entry.root);
-                log.calls.push(call);
-                roots.push((entry.root, log));
-            }
+        if let Some((_, log)) = roots.iter_mut().find(|(root, _)| root.is(&entry.root)) {
+            log.calls.push(call);
+        } else {
+            let mut log = head(&entry.root);
+            log.calls.push(call);
+            roots.push((entry.root, log));
         }
     }
     for double in mocks {

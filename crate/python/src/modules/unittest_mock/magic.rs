@@ -3,7 +3,7 @@
 //! `MagicMixin` holds one [`MagicProxy`] for each name. Looked up on a mock, it gives that mock's child of the name,
 //! which is made then: a `MagicMock` that nobody uses as a number or a container costs no more than a `Mock`.
 
-use rustpython_vm::builtins::{PyBoundMethod, PyStrInterned, PyType, PyTypeRef};
+use rustpython_vm::builtins::{PyBoundMethod, PyStrInterned, PyType};
 use rustpython_vm::function::FuncArgs;
 use rustpython_vm::types::{Callable, GetDescriptor};
 use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine};
@@ -148,7 +148,7 @@ pub(super) fn is_async(name: &str) -> bool {
 }
 
 /// Puts a proxy for each preset magic method into `class`.
-pub(super) fn install(class: PyTypeRef, vm: &VirtualMachine) -> PyResult<()> {
+pub(super) fn install(class: &Py<PyType>, vm: &VirtualMachine) -> PyResult<()> {
     for name in PRESET {
         let name = vm.ctx.intern_str(*name);
         let proxy = MagicProxy { name }.into_ref(&vm.ctx);

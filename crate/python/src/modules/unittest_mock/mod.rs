@@ -28,6 +28,7 @@ pub(crate) use decl::module_def;
 pub(crate) use journal::forget;
 pub use journal::take_logs;
 
+#[expect(clippy::needless_pass_by_value, reason = "Python hands its arguments over by value")]
 #[pymodule(name = "_understudy_mock")]
 mod decl {
     use rustpython_vm::builtins::{PyDictRef, PyList, PyModule, PyStrRef, PyTupleRef, PyTypeRef};
@@ -43,13 +44,13 @@ mod decl {
     pub(crate) fn module_exec(vm: &VirtualMachine, module: &Py<PyModule>) -> PyResult<()> {
         __module_exec(vm, module);
         for (name, class) in [
-            ("NonCallableMock", Double::make_static_type().to_owned()),
-            ("CallableMixin", CallableDouble::make_static_type().to_owned()),
-            ("_patch", Patch::make_static_type().to_owned()),
-            ("MagicProxy", magic::MagicProxy::make_static_type().to_owned()),
-            ("_SpecState", autospec::Postponed::make_static_type().to_owned()),
-            ("_MagicMethod", magic::MagicMethod::make_static_type().to_owned()),
-            ("_Usual", magic::Usual::make_static_type().to_owned()),
+            ("NonCallableMock", Double::make_static_type()),
+            ("CallableMixin", CallableDouble::make_static_type()),
+            ("_patch", Patch::make_static_type()),
+            ("MagicProxy", magic::MagicProxy::make_static_type()),
+            ("_SpecState", autospec::Postponed::make_static_type()),
+            ("_MagicMethod", magic::MagicMethod::make_static_type()),
+            ("_Usual", magic::Usual::make_static_type()),
         ] {
             module.set_attr(name, class, vm)?;
         }
@@ -65,13 +66,13 @@ mod decl {
     /// Takes over the classes that the module has defined in Python.
     #[pyfunction]
     fn install(module: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-        classes::install(module, vm)
+        classes::install(&module, vm)
     }
 
     /// Puts the preset magic methods into a class.
     #[pyfunction]
     fn install_magics(class: PyTypeRef, vm: &VirtualMachine) -> PyResult<()> {
-        magic::install(class, vm)
+        magic::install(&class, vm)
     }
 
     /// `name(1, key='x')`.

@@ -1,5 +1,11 @@
 //! `NonCallableMock` and `CallableMixin` as Python sees them.
 
+#![expect(clippy::needless_pass_by_value, reason = "Python hands its arguments over by value")]
+#![expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "a path would fix the lifetimes that `expect` leaves open"
+)]
+
 use std::collections::HashSet;
 use std::rc::Rc;
 

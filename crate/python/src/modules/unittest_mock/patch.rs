@@ -2,6 +2,8 @@
 //!
 //! - source: `CPython` 3.14 `_patch`
 
+#![expect(clippy::needless_pass_by_value, reason = "Python hands its arguments over by value")]
+
 use std::cell::RefCell;
 
 use rustpython_vm::builtins::{PyDictRef, PyModule, PyStrRef, PyType};
@@ -92,7 +94,7 @@ impl Constructor for Patch {
         }
         if !args.r#unsafe {
             for (keyword, _) in args.kwargs.items_vec() {
-                autospec::refuse_typo(&keyword.str(vm)?.to_string(), vm)?;
+                autospec::refuse_typo(&keyword.str(vm)?.to_string_lossy(), vm)?;
             }
         }
         for (given, title, label) in [(&spec, "spec", "spec"), (&spec_set, "spec_set target", "spec_set")] {
@@ -341,7 +343,7 @@ impl Patch {
         let is_local = own.is_some();
         let original = match own {
             Some(own) => Some(own),
-            None => vm.get_attribute_opt(&target, name)?,
+            None => vm.get_attribute_opt(target, name)?,
         };
         let builtins = vm.builtins.as_object();
         let text = name.to_string_lossy();
