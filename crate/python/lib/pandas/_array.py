@@ -40,7 +40,7 @@ class ndarray(list):
 
     @property
     def shape(self):
-        if self and isinstance(self[0], list):
+        if len(self) and isinstance(self[0], list):
             return (len(self), len(self[0]))
         return (len(self),)
 
@@ -58,7 +58,7 @@ class ndarray(list):
     def __bool__(self):
         if len(self) == 1:
             return bool(self[0])
-        if not self:
+        if len(self) == 0:
             return False
         raise ValueError(
             "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()"

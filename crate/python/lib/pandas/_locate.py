@@ -56,6 +56,8 @@ class _FrameIndexer(_Locator):
 
     def __getitem__(self, key):
         frame = self._of
+        if callable(key) and not isinstance(key, Cells):
+            key = key(frame)
         row, column = key if isinstance(key, tuple) else (key, None)
         if column is None:
             places = self._places(frame.index, row, "index")

@@ -12,9 +12,9 @@ from pandas._missing import NaT
 class Timestamp(datetime):
     __module__ = "pandas"
 
-    def __new__(cls, ts_input=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, *, year=None,
-                tz=None, unit=None):
-        zone = timezone.utc if tz is not None else None
+    def __new__(cls, ts_input=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *,
+                year=None, tz=None, unit=None, fold=0):
+        zone = timezone.utc if tz is not None else tzinfo
         if year is not None:
             return datetime.__new__(cls, year, month, day, hour, minute, second, microsecond, zone)
         if month is not None:

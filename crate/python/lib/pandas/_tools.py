@@ -72,22 +72,20 @@ def to_datetime(arg, errors="raise", format=None, utc=False, unit=None, **kwargs
 
 
 def to_numeric(arg, errors="raise", downcast=None):
-    def one(value):
+    def one(value, place=0):
         if isinstance(value, str):
-            try:
-                return int(value)
-            except ValueError:
-                pass
-            try:
-                return float(value)
-            except ValueError:
-                if errors == "coerce":
-                    return float("nan")
-                raise ValueError(f'Unable to parse string "{value}"') from None
+            for kind in (int, float):
+                try:
+                    return kind(value)
+                except ValueError:
+                    pass
+            if errors == "coerce":
+                return float("nan")
+            raise ValueError(f"Unable to parse string {value!r} at position {place}")
         return value
 
     if isinstance(arg, Series):
-        return Series([one(value) for value in arg], index=arg.index, name=arg.name)
+        return Series([one(value, at) for at, value in enumerate(arg)], index=arg.index, name=arg.name)
     return one(arg)
 
 

@@ -1,0 +1,3 @@
+"""`pandas.api`: of it, `types`."""
+
+from pandas.api import types
