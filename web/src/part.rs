@@ -44,6 +44,22 @@ pub(crate) fn on_click(send: &Send, msg: Msg) -> Callback<MouseEvent> {
     send.reform(move |_: MouseEvent| msg.clone())
 }
 
+/// A line in which what stands between backticks is code.
+pub(crate) fn ticked(text: &str) -> Html {
+    let piece = |(i, piece): (usize, &str)| {
+        if i % 2 == 1 {
+            html! { <code>{ piece }</code> }
+        } else {
+            html! { piece }
+        }
+    };
+    // An odd backtick out is a backtick.
+    if text.matches('`').count() % 2 == 1 {
+        return html! { text };
+    }
+    text.split('`').enumerate().map(piece).collect()
+}
+
 /// A count and its noun: `1 test`, `3 tests`.
 pub(crate) fn counted(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }

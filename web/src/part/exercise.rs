@@ -99,7 +99,7 @@ fn tools(model: &Model, desk: &Desk, send: &Send) -> Html {
             </button>
             <button class="button stop" data-test="stop" disabled={busy.is_none()} onclick={on_click(send, Msg::Stop)}>{ stop }</button>
             <span class="tools-space"></span>
-            <span class="keeping">{ keeping_words(desk.keeping) }</span>
+            <span class="keeping" title="Kept in this browser only">{ keeping_words(desk.keeping) }</span>
             <button class="quiet reset" onclick={on_click(send, Msg::AskReset)}>{ "Reset to starter" }</button>
             <p class="unseen" id="editor-keys">
                 { "Tab indents. Press Escape, then Tab, to leave the editor. Control or Command with Enter runs the tests." }
@@ -125,7 +125,7 @@ fn keeping_words(keeping: Keeping) -> &'static str {
     match keeping {
         Keeping::Untouched => "",
         Keeping::Changed => "Saving…",
-        Keeping::Kept => "Saved in this browser",
+        Keeping::Kept => "Saved",
         Keeping::Lost => "Not saved",
     }
 }

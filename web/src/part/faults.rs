@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use super::engine_line::short_name;
 use super::verdict::tally;
-use super::{Send, on_click};
-use crate::state::{Desk, Grade, GradePhase, Model, Msg};
+use super::{Send, on_click, ticked};
+use crate::state::{Desk, Grade, GradePhase, Model, Msg, stops};
 
 /// The grading of the last green run.
 pub(super) fn faults(model: &Model, exercise: &Exercise, desk: &Desk, send: &Send) -> Html {
@@ -29,9 +29,26 @@ pub(super) fn faults(model: &Model, exercise: &Exercise, desk: &Desk, send: &Sen
             } else {
                 <p class="panel-empty">{ waiting(exercise, desk) }</p>
             }
-            { again(model, desk, send) }
+            <div class="panel-tools">
+                { again(model, desk, send) }
+                { onward(model, desk) }
+            </div>
         </section>
     }
+}
+
+/// The way on, once the exercise is solved.
+fn onward(model: &Model, desk: &Desk) -> Html {
+    let solved = desk.grade.as_ref().is_some_and(Grade::is_solved);
+    let next = model.library.course.as_ref().filter(|_| solved).and_then(|course| {
+        let stops = stops(course);
+        let here = stops.iter().position(|stop| stop.route == model.route)?;
+        stops.into_iter().nth(here + 1)
+    });
+    next.map(
+        |stop| html! { <a class="button" href={stop.route.href()}>{ format!("Next: {}", stop.title) }</a> },
+    )
+    .unwrap_or_default()
 }
 
 /// The button to judge again, once the tests pass and nothing is under way.
@@ -132,7 +149,7 @@ fn correct(exercise: &Exercise, grade: &Grade, one: &Implementation) -> Html {
     html! {
         <li class={classes!("version", class)} key={one.name.clone()} data-test="implementation"
             data-name={one.name.clone()} data-role="correct" data-verdict={verdict_name(verdict)}>
-            <p class="version-head"><span class="version-status">{ status }</span><span>{ about }</span></p>
+            <p class="version-head"><span class="version-status">{ status }</span><span>{ ticked(&about) }</span></p>
             if let Some(verdict) = verdict.filter(|verdict| !verdict.accepted) {
                 { rejections(verdict, "This also forbids a right answer: ") }
             }
@@ -172,7 +189,7 @@ fn faulty(
                 if verdict.accepted {
                     { hints(desk, fault, &name, send) }
                 } else {
-                    <p class="version-about">{ &fault.about }</p>
+                    <p class="version-about">{ ticked(&fault.about) }</p>
                     { rejections(verdict, "Caught by ") }
                 }
             }
@@ -218,7 +235,7 @@ fn hints(desk: &Desk, fault: &Fault, name: &str, send: &Send) -> Html {
         <div class="hints">
             <p>{ "Your tests pass although this version is broken." }</p>
             if shown > 0 {
-                <ol>{ for fault.hints[..shown].iter().map(|hint| html! { <li>{ hint }</li> }) }</ol>
+                <ol>{ for fault.hints[..shown].iter().map(|hint| html! { <li>{ ticked(hint) }</li> }) }</ol>
             }
             if shown < fault.hints.len() {
                 <button class="quiet" aria-label={format!("{more} for {name}")}

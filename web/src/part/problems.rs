@@ -3,7 +3,7 @@
 use course::Problem;
 use yew::prelude::*;
 
-use super::{Send, on_click};
+use super::{Send, on_click, ticked};
 use crate::state::{Model, Msg, Trouble};
 
 /// What stands where a place cannot be shown.
@@ -52,8 +52,8 @@ pub(super) fn problems(problems: &[&Problem]) -> Html {
                         if let Some(key) = &problem.key {
                             { " key " }<code>{ key }</code>
                         }
-                        <p>{ problem.what.to_string() }</p>
-                        <p class="problems-fix">{ "Fix: " }{ problem.fix() }</p>
+                        <p>{ ticked(&problem.what.to_string()) }</p>
+                        <p class="problems-fix">{ "Fix: " }{ ticked(&problem.fix()) }</p>
                     </li>
                 }) }
             </ul>

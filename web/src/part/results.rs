@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::test_result::{failure, test_result};
 use super::verdict::verdict;
-use super::{Send, on_click};
+use super::{Send, on_click, ticked};
 use crate::state::{Desk, Model, Msg, Run, RunPhase};
 
 /// The results of the last run.
@@ -91,7 +91,7 @@ fn syntax(path: &str, error: &Failure, send: &Send) -> Html {
                     { path }
                 }
             </h3>
-            <p class="syntax-words">{ error.hint.as_deref().unwrap_or(&error.summary) }</p>
+            <p class="syntax-words">{ ticked(error.hint.as_deref().unwrap_or(&error.summary)) }</p>
             if error.hint.is_some() {
                 <pre class="code" tabindex="0"><code>{ format!("{}: {}", error.exception, error.summary) }</code></pre>
             }

@@ -5,7 +5,7 @@ use protocol::{Escape, Failure, Finding, MockLog, Outcome, Place, Section, TestR
 use yew::prelude::*;
 
 use super::engine_line::short_name;
-use super::{Send, counted, on_click};
+use super::{Send, counted, on_click, ticked};
 use crate::state::{Msg, Status};
 
 /// One entry of the list.
@@ -96,7 +96,7 @@ pub(super) fn failure(failure: &Failure, send: &Send) -> Html {
         <div class="failure" data-test="failure">
             <pre class="failure-message" tabindex="0"><code>{ &failure.message }</code></pre>
             if let Some(hint) = &failure.hint {
-                <p class="next-step">{ hint }</p>
+                <p class="next-step">{ ticked(hint) }</p>
             }
             if !failure.frames.is_empty() {
                 <ol class="frames" aria-label="How it came there">
@@ -121,7 +121,7 @@ fn escape(escape: &Escape, send: &Send) -> Html {
     html! {
         <div class="finding finding-escape">
             <p><strong>{ "This test would have left the sandbox: " }</strong><code>{ &escape.target }</code></p>
-            <p class="next-step">{ &escape.advice }</p>
+            <p class="next-step">{ ticked(&escape.advice) }</p>
             if let Some(at) = &escape.place {
                 <p>{ place(at, send) }</p>
             }
@@ -132,8 +132,8 @@ fn escape(escape: &Escape, send: &Send) -> Html {
 fn finding(finding: &Finding, send: &Send) -> Html {
     html! {
         <div class="finding" data-finding={finding.kind.clone()}>
-            <p><strong>{ "Look again: " }</strong>{ &finding.message }</p>
-            <p class="next-step">{ &finding.next_step }</p>
+            <p><strong>{ "Look again: " }</strong>{ ticked(&finding.message) }</p>
+            <p class="next-step">{ ticked(&finding.next_step) }</p>
             if let Some(at) = &finding.place {
                 <p>{ place(at, send) }</p>
             }
