@@ -149,6 +149,7 @@ fn report(id: &str, outcome: Outcome) -> TestReport {
         path: "test_it.py".to_owned(),
         line: 1,
         outcome,
+        phase: protocol::Phase::Call,
         took_ms: 1.0,
         failure: None,
         sections: Vec::new(),
