@@ -12,7 +12,7 @@ const MINE = "def test_mine():\n    assert True\n";
 story("the text is there after a reload, and each exercise has its own", { hash }, async (course) => {
   await course.opened(lesson, exercise);
   await course.write(MINE);
-  await course.page.getByText("Saved in this browser").waitFor();
+  await course.page.getByText("Saved", { exact: true }).waitFor();
   await course.page.reload();
   await course.opened(lesson, exercise);
   assert.equal(await course.text(), MINE);
