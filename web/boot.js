@@ -1,4 +1,4 @@
-// Starts the page: reads the asset list, begins fetching the editor, and runs the page's wasm.
+// Starts the page: reads the asset list, starts the engine's worker, begins fetching the editor, and runs the page's wasm.
 //
 // A file of its own, because the content security policy allows no inline script. The theme is set here, before the
 // wasm has arrived, so that a reader who chose dark never sees a flash of light.
@@ -11,6 +11,26 @@ try {
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
 } catch {
   // No storage, as in some private windows: the system's preference holds, and the page itself says what is lost.
+}
+
+// The engine is the longest on its way, so its worker starts before the page is there. The page takes it over, with what
+// it has said until then; where it cannot be started, the page tries again and says why it fails.
+try {
+  const worker = new Worker(at(assets.worker), { type: "module" });
+  const heard = [];
+  worker.onmessage = ({ data }) => heard.push(data);
+  worker.postMessage({
+    open: {
+      engine_js: at(assets.engine_js),
+      engine_wasm: at(assets.engine_wasm),
+      engine_bytes: assets.engine_bytes,
+      engine_rest: at(assets.engine_rest),
+      library: at(assets.library),
+    },
+  });
+  globalThis.understudyWorker = { worker, heard };
+} catch {
+  globalThis.understudyWorker = null;
 }
 
 // The page awaits this promise when it first needs an editor.

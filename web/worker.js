@@ -1,19 +1,71 @@
 // The worker's loader: fetches the engine with progress, starts it, and passes one request at a time to it.
 //
-// Messages in:  {open: {engine_js, engine_wasm, engine_bytes, library, module?}} once, then {turn, request}.
-// Messages out: {loading: {received, total}}, {module}, {ready: {took_ms}}, {event: {turn, event}}, {fatal: text}:
-// all but {module} are `protocol::FromWorker`, and a request in is `protocol::ToWorker`.
+// Messages in:  {open: {engine_js, engine_wasm, engine_bytes, engine_rest, library, compiled?}} once, then
+// {turn, request}. `compiled` has what another worker has compiled already: {first?, rest?}.
+// Messages out: {loading: {received, total}}, {compiled: {first} or {rest}}, {ready: {took_ms}}, {event: {turn, event}},
+// {worn: {bytes}}, {fatal: text}: all but {compiled} are `protocol::FromWorker`, and a request in is `protocol::ToWorker`.
 //
-// The engine's script (wasm-bindgen's `web` script of bin `worker`) exports `open(library_url)`, which makes the
-// engine warm, and `turn(number, request, post)`, which calls `post(event)` for each event. Whatever it throws is
-// fatal: the page ends this worker and starts another.
+// The engine arrives with an interpreter in its memory that is ready to run. That memory is copied once, and the copy is
+// laid over it after each run: so every run has a fresh interpreter, and nothing of one is there in the next. What a run
+// imported of the Python library is imported into the copy too, when the turn is over.
+//
+// The engine is cut in two (crate/xtask/src/build/split.rs). The rest is fetched when something of it is called, or when
+// the first turn is over. Whatever the engine throws is fatal: the page ends this worker and starts another.
 
+// A memory that grew by this much does not shrink again: the page is asked for another worker.
+const WORN_BYTES = 256 << 20;
+
+let order = null;
 let engine = null;
+let exports = null;
+let pristine = null;
 
-async function compile({ engine_wasm, engine_bytes, module }) {
-  if (module) return module;
-  const response = await fetch(engine_wasm);
-  if (!response.ok) throw new Error(`${engine_wasm} answered ${response.status} ${response.statusText}`);
+/** A file that the engine cannot go on without: it has to wait, and a worker may. */
+function fetchNow(url) {
+  const request = new XMLHttpRequest();
+  request.open("GET", url, false);
+  request.responseType = "arraybuffer";
+  request.send();
+  if (request.status !== 200) throw new Error(`${url} answered ${request.status} ${request.statusText}`);
+  return request.response;
+}
+
+const groups = new Map();
+
+/** A group of the Python library, which the engine asks for at an import. */
+globalThis.understudyLibrary = (name) => {
+  try {
+    if (!groups.has(name)) groups.set(name, new Uint8Array(fetchNow(`${order.library}${name}.bin`)));
+    return groups.get(name);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The rest of the engine, which a function of it asks for. */
+globalThis.understudyRest = () => {
+  const rest = order.compiled?.rest ?? new WebAssembly.Module(fetchNow(order.engine_rest));
+  new WebAssembly.Instance(rest, { first: exports });
+  exports.rest_is_there.value = 1;
+  keepRest(rest);
+};
+
+function keepRest(rest) {
+  if (order.compiled?.rest) return;
+  order.compiled = { ...order.compiled, rest };
+  postMessage({ compiled: { rest } });
+}
+
+/** Has the rest at hand before it is asked for. Where that fails, it will be fetched when it is. */
+function fetchRestAhead() {
+  if (order.compiled?.rest) return;
+  WebAssembly.compileStreaming(fetch(order.engine_rest)).then(keepRest, () => {});
+}
+
+async function compile() {
+  if (order.compiled?.first) return order.compiled.first;
+  const response = await fetch(order.engine_wasm);
+  if (!response.ok) throw new Error(`${order.engine_wasm} answered ${response.status} ${response.statusText}`);
   let received = 0;
   let told = -Infinity;
   const counter = new TransformStream({
@@ -23,7 +75,7 @@ async function compile({ engine_wasm, engine_bytes, module }) {
       const now = performance.now();
       if (now - told > 100) {
         told = now;
-        postMessage({ loading: { received, total: engine_bytes } });
+        postMessage({ loading: { received, total: order.engine_bytes } });
       }
     },
   });
@@ -31,19 +83,47 @@ async function compile({ engine_wasm, engine_bytes, module }) {
   const counted = new Response(response.body.pipeThrough(counter), {
     headers: { "Content-Type": "application/wasm" },
   });
-  const compiled = await WebAssembly.compileStreaming(counted);
-  postMessage({ loading: { received: engine_bytes, total: engine_bytes } });
-  return compiled;
+  const first = await WebAssembly.compileStreaming(counted);
+  postMessage({ loading: { received: order.engine_bytes, total: order.engine_bytes } });
+  postMessage({ compiled: { first } });
+  return first;
 }
 
-async function open(order) {
+async function open() {
   const began = performance.now();
-  const [script, module] = await Promise.all([import(order.engine_js), compile(order)]);
-  await script.default({ module_or_path: module });
-  script.open(order.library);
+  const [script, module] = await Promise.all([import(order.engine_js), compile()]);
+  exports = await script.default({ module_or_path: module });
   engine = script;
-  if (!order.module) postMessage({ module });
+  // The table of what the engine holds of JavaScript grows at its first use, which must not be undone with the memory.
+  engine.imported();
+  keepMemory();
   postMessage({ ready: { took_ms: performance.now() - began } });
+}
+
+function keepMemory() {
+  pristine = new Uint8Array(exports.memory.buffer).slice();
+}
+
+function putMemoryBack() {
+  new Uint8Array(exports.memory.buffer).set(pristine);
+}
+
+function turn({ turn, request }) {
+  const post = (event) => postMessage({ event: { turn, event } });
+  const imported = new Set();
+  let progress = null;
+  do {
+    progress = engine.step(request, progress, post);
+    for (const name of engine.imported()) imported.add(name);
+    putMemoryBack();
+  } while (progress !== null);
+  if (imported.size > 0) {
+    engine.import_ahead([...imported]);
+    keepMemory();
+  }
+  const bytes = exports.memory.buffer.byteLength;
+  if (bytes > pristine.byteLength + WORN_BYTES) postMessage({ worn: { bytes } });
+  fetchRestAhead();
 }
 
 // Which limit of the run an exception stands for. The engine is of no use after one, whichever it is.
@@ -58,11 +138,12 @@ function fatal(error) {
 
 self.onmessage = ({ data }) => {
   if (data.open) {
-    open(data.open).catch(fatal);
+    order = data.open;
+    open().catch(fatal);
     return;
   }
   try {
-    engine.turn(data.turn, data.request, (event) => postMessage({ event: { turn: data.turn, event } }));
+    turn(data);
   } catch (error) {
     const limit = limitOf(error);
     if (limit) postMessage({ event: { turn: data.turn, event: { Ended: { Stopped: { limit, during: null } } } } });

@@ -1,8 +1,7 @@
-//! Compiles the Python library to bytecode: what every run needs goes into the binary, the rest into groups
-//! that are fetched at their first import.
+//! Compiles the Python library to bytecode, in groups.
 //!
 //! Writes into `OUT_DIR`:
-//! - `core.bin`: a `FrozenLib` of the modules in `CORE` and of our own under `lib/`
+//! - `core.bin`: a `FrozenLib` of the modules in `CORE`, which are our own
 //! - `library/<group>.bin`: a `FrozenLib` for each further top-level module or package
 //! - `library.rs`: the table from module name to group, and the groups' bytes for native builds
 
@@ -16,37 +15,8 @@ use rustpython_compiler::{CompileOpts, Mode, compile};
 use rustpython_compiler_core::frozen::{FrozenCodeObject, FrozenLib, FrozenModule};
 use rustpython_compiler_core::marshal;
 
-/// Top-level modules and packages that go into the binary: the first Run of the first lesson imports them.
-const CORE: &[&str] = &[
-    "__future__",
-    "_collections_abc",
-    "_py_warnings",
-    "_weakrefset",
-    "abc",
-    "collections",
-    "contextlib",
-    "copy",
-    "copyreg",
-    "datetime",
-    "enum",
-    "functools",
-    "genericpath",
-    "importlib",
-    "io",
-    "json",
-    "keyword",
-    "linecache",
-    "operator",
-    "os",
-    "posixpath",
-    "re",
-    "reprlib",
-    "stat",
-    "types",
-    "warnings",
-    "weakref",
-    "_sitebuiltins",
-];
+/// The modules that every binary holds: they find the others.
+const CORE: &[&str] = &["_understudy_files", "_understudy_importer", "_understudy_scandir"];
 
 /// What is of no use without a terminal, a screen, a network or a package installer.
 const ABSENT: &[&str] = &[
@@ -84,32 +54,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed={}", own.display());
 
-    let mut core = Modules::new();
-    freeze_folder(&own, "", &mut core)?;
-
     let mut groups: BTreeMap<String, Modules> = BTreeMap::new();
-    for entry in fs::read_dir(rustpython_pylib::LIB_PATH)? {
-        let path = entry?.path();
-        let Some(name) = path.file_stem().and_then(|stem| stem.to_str()) else { continue };
-        if ABSENT.contains(&name) {
-            continue;
-        }
-        let mut modules = Modules::new();
-        if path.is_dir() {
-            freeze_folder(&path, name, &mut modules)?;
-        } else if path.extension().is_some_and(|ending| ending == "py") {
-            modules.insert(name.to_owned(), freeze_file(&path, name)?);
-        }
-        if CORE.contains(&name) {
-            core.extend(modules);
-        } else if !modules.is_empty() {
-            groups.insert(name.to_owned(), modules);
-        }
-    }
+    freeze_library(Path::new(rustpython_pylib::LIB_PATH), &mut groups)?;
     // Our own modules stand in for those of the same name, such as `unittest.mock`.
-    for modules in groups.values_mut() {
-        modules.retain(|name, _| !core.contains_key(name));
-    }
+    freeze_library(&own, &mut groups)?;
+    let core: Modules = CORE.iter().filter_map(|name| groups.remove(*name)).flatten().collect();
 
     fs::write(out.join("core.bin"), encode(&core))?;
     let library = out.join("library");
@@ -134,6 +83,26 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     table.push_str("];\n");
     fs::write(out.join("library.rs"), table)?;
+    Ok(())
+}
+
+fn freeze_library(folder: &Path, groups: &mut BTreeMap<String, Modules>) -> Result<(), Box<dyn Error>> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let Some(name) = path.file_stem().and_then(|stem| stem.to_str()) else { continue };
+        if ABSENT.contains(&name) {
+            continue;
+        }
+        let mut modules = Modules::new();
+        if path.is_dir() {
+            freeze_folder(&path, name, &mut modules)?;
+        } else if path.extension().is_some_and(|ending| ending == "py") {
+            modules.insert(name.to_owned(), freeze_file(&path, name)?);
+        }
+        if !modules.is_empty() {
+            groups.entry(name.to_owned()).or_default().extend(modules);
+        }
+    }
     Ok(())
 }
 

@@ -5,50 +5,64 @@
 
 mod quiet;
 
-use protocol::{
-    Ended, Event, GradeRequest, Implementation, Limits, Role, RunRequest, SourceFile, Summary, Verdict,
-};
+use protocol::{Ended, Event, GradeRequest, Implementation, Role, RunRequest, SourceFile, Summary, Verdict};
 use python::Interpreter;
 use runner::Observer;
+use serde::{Deserialize, Serialize};
 
 use quiet::Quiet;
 
-/// Judges every implementation of `request` and tells `observer` each verdict.
-///
-/// - shape: the summary is that of the run on the first correct implementation
-/// - units: a limit of `request` counts for each single run; `interpreter` makes a fresh machine under them
-pub fn grade(
-    request: &GradeRequest,
-    interpreter: &mut dyn FnMut(&Limits) -> Interpreter,
-    observer: &mut dyn Observer,
-) -> Ended {
-    let mut summary = None;
-    for implementation in &request.implementations {
-        let run = RunRequest {
-            files: swapped(&request.files, implementation),
-            tests: request.tests.clone(),
-            limits: request.limits,
-        };
-        let started = observer.now_ms();
-        let mut quiet = Quiet::new(&*observer);
-        let ended = runner::run(&interpreter(&request.limits), &run, &mut quiet);
-        let (tests, rejected_by) = quiet.into_findings();
-        let cut_short = cut_short(&ended);
-        let verdict = Verdict {
-            implementation: implementation.name.clone(),
-            role: implementation.role,
-            accepted: tests > 0 && rejected_by.is_empty() && cut_short.is_none(),
-            cut_short,
-            rejected_by,
-            tests,
-            took_ms: observer.now_ms() - started,
-        };
-        observer.observe(Event::Judged(Box::new(verdict)));
-        if implementation.role == Role::Correct && summary.is_none() {
-            summary = counts(ended);
-        }
+/// How far a grading has come: all that one judgement leaves for the next. Whoever holds it may forget everything
+/// else in between, the interpreter's whole memory included.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Progress {
+    judged: usize,
+    summary: Option<Summary>,
+}
+
+impl Progress {
+    /// The end of the grading, once every implementation of `request` has been judged.
+    ///
+    /// - shape: the summary is that of the run on the first correct implementation
+    #[must_use]
+    pub fn ended(&self, request: &GradeRequest) -> Option<Ended> {
+        let over = self.judged >= request.implementations.len();
+        over.then(|| Ended::Done(self.summary.clone().unwrap_or_default()))
     }
-    Ended::Done(summary.unwrap_or_default())
+}
+
+/// Judges the next implementation of `request`, in an `interpreter` that must be fresh, and tells `observer` the verdict.
+///
+/// - units: a limit of `request` counts for each single run
+pub fn judge(
+    request: &GradeRequest,
+    progress: Progress,
+    interpreter: &Interpreter,
+    observer: &mut dyn Observer,
+) -> Progress {
+    let Some(implementation) = request.implementations.get(progress.judged) else { return progress };
+    let run = RunRequest {
+        files: swapped(&request.files, implementation),
+        tests: request.tests.clone(),
+        limits: request.limits,
+    };
+    let started = observer.now_ms();
+    let mut quiet = Quiet::new(&*observer);
+    let ended = runner::run(interpreter, &run, &mut quiet);
+    let (tests, rejected_by) = quiet.into_findings();
+    let cut_short = cut_short(&ended);
+    let verdict = Verdict {
+        implementation: implementation.name.clone(),
+        role: implementation.role,
+        accepted: tests > 0 && rejected_by.is_empty() && cut_short.is_none(),
+        cut_short,
+        rejected_by,
+        tests,
+        took_ms: observer.now_ms() - started,
+    };
+    observer.observe(Event::Judged(Box::new(verdict)));
+    let counted = || (implementation.role == Role::Correct).then(|| counts(ended)).flatten();
+    Progress { judged: progress.judged + 1, summary: progress.summary.or_else(counted) }
 }
 
 /// The files of the run, those of the implementation in the place of others of the same path.

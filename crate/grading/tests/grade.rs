@@ -48,14 +48,14 @@ fn told(tests: &str) -> String {
     };
     let run = move || {
         let mut collector = Collector(Vec::new());
-        let mut interpreter = |limits: &Limits| {
-            python::Interpreter::new(&python::Config {
-                output_limit: limits.output_bytes,
-                ..python::Config::default()
-            })
-        };
-        let ended = grading::grade(&request, &mut interpreter, &mut collector);
-        (collector.0, ended)
+        let mut progress = grading::Progress::default();
+        loop {
+            if let Some(ended) = progress.ended(&request) {
+                return (collector.0, ended);
+            }
+            let interpreter = python::Interpreter::new(&python::Config::default());
+            progress = grading::judge(&request, progress, &interpreter, &mut collector);
+        }
     };
     let thread = std::thread::Builder::new().stack_size(256 << 20).spawn(run).expect("a thread starts");
     let (events, ended) = thread.join().expect("the grading ends");

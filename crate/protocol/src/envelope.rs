@@ -20,7 +20,8 @@ pub struct ToWorker {
 
 /// What a worker posts to the page.
 ///
-/// - shape: one of `{loading: {received, total}}`, `{ready: {took_ms}}`, `{event: {turn, event}}`, `{fatal: "..."}`
+/// - shape: one of `{loading: {received, total}}`, `{ready: {took_ms}}`, `{event: {turn, event}}`, `{worn: {bytes}}`,
+///   `{fatal: "..."}`
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FromWorker {
@@ -42,6 +43,11 @@ pub enum FromWorker {
         turn: u32,
         /// What happened.
         event: Event,
+    },
+    /// Its memory has grown for good: another worker should take over when one is ready.
+    Worn {
+        /// The size of its memory.
+        bytes: u64,
     },
     /// The engine has died; nothing more will come.
     Fatal(String),

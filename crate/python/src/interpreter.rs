@@ -1,29 +1,30 @@
 //! A fresh machine for one run.
 
+mod ahead;
+
 use std::rc::Rc;
 
 use rustpython_vm::{InterpreterBuilder, PyResult, Settings, VirtualMachine};
 
 use crate::sandbox::{self, Sandbox, WORK_FOLDER};
 use crate::{library, modules};
+use ahead::Ahead;
 
 /// How a machine starts.
 ///
-/// - units: `start_ns` in nanoseconds since 1970; `output_limit` in bytes
+/// - units: `start_ns` in nanoseconds since 1970
 #[derive(Clone, Debug)]
 pub struct Config {
     /// What the virtual clock shows at first.
     pub start_ns: i64,
     /// The seed of `os.urandom`, and so of `random` and `uuid`.
     pub seed: u64,
-    /// How much the run may print.
-    pub output_limit: usize,
 }
 
 impl Default for Config {
     /// Midday of 15 January 2026, so that a run is the same whenever and wherever it happens.
     fn default() -> Self {
-        Self { start_ns: 1_768_478_400_000_000_000, seed: 2_026, output_limit: 1_000_000 }
+        Self { start_ns: 1_768_478_400_000_000_000, seed: 2_026 }
     }
 }
 
@@ -31,6 +32,7 @@ impl Default for Config {
 pub struct Interpreter {
     machine: rustpython_vm::Interpreter,
     sandbox: Rc<Sandbox>,
+    ahead: Ahead,
 }
 
 impl Interpreter {
@@ -40,12 +42,31 @@ impl Interpreter {
     /// Where our own start-up code fails, which no learner's code can bring about.
     #[must_use]
     pub fn new(config: &Config) -> Self {
-        let sandbox = Rc::new(Sandbox::new(config.start_ns, config.seed, config.output_limit));
+        let sandbox = Rc::new(Sandbox::new(config.start_ns, config.seed));
         sandbox::enter(sandbox.clone());
         modules::unittest_mock::forget();
         let machine = builder().build();
         machine.enter_and_expect(prepare, "our own start-up code runs");
-        Self { machine, sandbox }
+        let ahead = machine.enter(Ahead::default_of);
+        Self { machine, sandbox, ahead }
+    }
+
+    /// Imports modules of the library before a run asks for them. One that cannot be imported is left out: the run
+    /// that wants it says why.
+    pub fn import_ahead<'a>(&self, names: impl IntoIterator<Item = &'a str>) {
+        self.enter(|vm| self.ahead.import(names, vm));
+    }
+
+    /// The modules of the library that were imported since the start and not ahead, in the order of their import.
+    #[must_use]
+    pub fn imported(&self) -> Vec<String> {
+        self.enter(|vm| self.ahead.others(vm))
+    }
+
+    /// Forgets what was imported ahead, if one of the files at `paths` has the name of such a module: the learner's
+    /// own comes first, as it would have without importing ahead.
+    pub fn make_way_for<'a>(&self, paths: impl IntoIterator<Item = &'a str>) {
+        self.enter(|vm| self.ahead.make_way_for(paths, vm));
     }
 
     /// Runs `work` inside the machine.

@@ -1,12 +1,11 @@
 //! Python's own library as bytecode.
 //!
-//! The modules that every run needs are part of the binary. The others come in groups, one a top-level module or
-//! package: natively they are embedded too, in the browser the worker fetches a group when a module of it is first
-//! imported, so that a rarely used module costs the first page nothing.
+//! It comes in groups, one a top-level module or package. Natively they are embedded; elsewhere the host brings a group
+//! when a module of it is imported, so that a rarely used module costs the first page nothing, and one that was imported
+//! when the engine was made ready is there as objects alone. Only what finds the groups is part of every binary.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-use std::rc::Rc;
+use std::borrow::Cow;
+use std::cell::Cell;
 
 use rustpython_compiler_core::frozen::{FrozenCodeObject, FrozenLib, FrozenModule};
 
@@ -34,23 +33,19 @@ pub(crate) struct Group {
     modules: &'static [(&'static str, bool)],
 }
 
-/// Brings the bytes of a group that the binary does not hold.
-pub trait Fetch {
-    /// The bytes of the group `name`, or why they could not be had.
-    ///
-    /// # Errors
-    /// A sentence for the learner, such as that the network is gone.
-    fn fetch(&self, name: &str) -> Result<Vec<u8>, String>;
-}
+/// Brings the bytes of the group of that name, which the binary does not hold.
+///
+/// # Errors
+/// A sentence for the learner, such as that the network is gone.
+pub type Fetch = fn(&str) -> Result<Vec<u8>, String>;
 
 thread_local! {
-    static FETCH: RefCell<Option<Rc<dyn Fetch>>> = const { RefCell::new(None) };
-    static FETCHED: RefCell<HashMap<&'static str, &'static [u8]>> = RefCell::new(HashMap::new());
+    static FETCH: Cell<Option<Fetch>> = const { Cell::new(None) };
 }
 
 /// Sets where groups come from that the binary does not hold.
-pub fn set_fetch(fetch: Rc<dyn Fetch>) {
-    FETCH.with(|slot| slot.replace(Some(fetch)));
+pub fn set_fetch(fetch: Fetch) {
+    FETCH.set(Some(fetch));
 }
 
 /// The modules that every interpreter starts with.
@@ -64,17 +59,21 @@ pub(crate) fn find(name: &str) -> Option<bool> {
     group_of(name)?.modules.iter().find(|(module, _)| *module == name).map(|(_, package)| *package)
 }
 
-/// The code of the module `name` from outside the core.
+/// Hands the code of the module `name` from outside the core to `decode`.
 ///
 /// # Errors
 /// A sentence that says why the group could not be fetched.
-pub(crate) fn code(name: &str) -> Result<FrozenCodeObject<&'static [u8]>, String> {
+pub(crate) fn with_code<R>(
+    name: &str,
+    decode: impl FnOnce(FrozenCodeObject<&[u8]>) -> R,
+) -> Result<R, String> {
     let group = group_of(name).ok_or_else(|| format!("there is no module `{name}` in the library"))?;
-    let library: &'static FrozenLib = FrozenLib::from_ref(bytes_of(group)?);
+    let bytes = bytes_of(group)?;
+    let library: &FrozenLib = FrozenLib::from_ref(&*bytes);
     library
         .decode()
         .find(|(module, _)| *module == name)
-        .map(|(_, module)| module.code)
+        .map(|(_, module)| decode(module.code))
         .ok_or_else(|| format!("the library's group `{}` has no module `{name}`", group.name))
 }
 
@@ -84,18 +83,12 @@ fn group_of(module: &str) -> Option<&'static Group> {
     GROUPS.get(at)
 }
 
-fn bytes_of(group: &'static Group) -> Result<&'static [u8], String> {
+/// The host remembers what it brought: nothing is kept here.
+fn bytes_of(group: &'static Group) -> Result<Cow<'static, [u8]>, String> {
     if !group.bytes.is_empty() {
-        return Ok(group.bytes);
+        return Ok(Cow::Borrowed(group.bytes));
     }
-    if let Some(bytes) = FETCHED.with(|fetched| fetched.borrow().get(group.name).copied()) {
-        return Ok(bytes);
-    }
-    let fetch = FETCH
-        .with(|slot| slot.borrow().clone())
-        .ok_or_else(|| format!("the module `{}` is not part of this build", group.name))?;
-    // A group is fetched once in the life of a worker and used by every interpreter after that.
-    let bytes: &'static [u8] = Box::leak(fetch.fetch(group.name)?.into_boxed_slice());
-    FETCHED.with(|fetched| fetched.borrow_mut().insert(group.name, bytes));
-    Ok(bytes)
+    let fetch =
+        FETCH.get().ok_or_else(|| format!("the module `{}` is not part of this build", group.name))?;
+    fetch(group.name).map(Cow::Owned)
 }

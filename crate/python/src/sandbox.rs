@@ -35,9 +35,9 @@ pub struct Sandbox {
 impl Sandbox {
     /// Surroundings with an empty work folder.
     ///
-    /// - units: `start_ns` in nanoseconds since 1970; `output_limit` in bytes
+    /// - units: `start_ns` in nanoseconds since 1970
     #[must_use]
-    pub fn new(start_ns: i64, seed: u64, output_limit: usize) -> Self {
+    pub fn new(start_ns: i64, seed: u64) -> Self {
         let clock = Rc::new(Clock::starting_at(start_ns));
         let files = Rc::new(MemoryFiles::new(clock.clone()));
         for folder in [WORK_FOLDER, "/tmp"] {
@@ -47,7 +47,7 @@ impl Sandbox {
             files,
             doubles: Doubles::new(&clock),
             clock,
-            streams: Streams::new(output_limit),
+            streams: Streams::new(),
             folder: RefCell::new(WORK_FOLDER.to_owned()),
             escapes: RefCell::default(),
             random: Cell::new(seed),

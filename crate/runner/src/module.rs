@@ -102,7 +102,8 @@ fn compile(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRef<PyCode
     let source = SourceFileBuilder::new(name.as_str(), text).finish();
     let code = codegen::compile::compile_top(ast::Mod::Module(module), source, Mode::Exec, vm.compile_opts());
     match code {
-        Ok(code) => Ok(vm.ctx.new_code(code)),
+        // Not `Context::new_code`: a set of constants, as in `x in {1, 2}`, needs the machine to hash them.
+        Ok(code) => Ok(PyCode::new_ref_from_bytecode(vm, code)),
         Err(_) => Err(fallback()),
     }
 }

@@ -29,6 +29,8 @@ pub trait Observer {
 /// [`Event::NotCollected`], and counted as an error in the summary.
 pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn Observer) -> Ended {
     let started = observer.now_ms();
+    interpreter.sandbox().streams().set_limit(request.limits.output_bytes);
+    interpreter.make_way_for(request.files.iter().map(|file| file.path.as_str()));
     let mut ended = interpreter.enter(|vm| {
         let mut turn =
             Turn { vm, sources: Sources::new(&request.files), observer, summary: Summary::default() };

@@ -22,7 +22,7 @@ fn told(files: &[(&str, &str)]) -> String {
         .collect();
     let run = move || {
         let limits = Limits { output_bytes: 10_000, ..Limits::default() };
-        let config = python::Config { output_limit: limits.output_bytes, ..python::Config::default() };
+        let config = python::Config::default();
         let tests =
             files.iter().map(|file| file.path.clone()).filter(|path| path.starts_with("test")).collect();
         let mut collector = Collector(Vec::new());
@@ -219,6 +219,20 @@ fn patched_arguments_are_not_fixtures() {
 collected test_a.py::test_a
 started test_a.py::test_a
 failed: AssertionError: expected call not found.
+done: 0 passed, 1 failed, 0 errors",
+    );
+}
+
+/// The compiler makes one constant of such a set.
+#[test]
+fn a_set_of_constants_is_looked_into() {
+    let test = "def test_it():\n    assert 'stage' in {'stage', 'none'}\n    assert 2 in {1}\n";
+    check(
+        &[("test_it.py", test)],
+        "
+collected test_it.py::test_it
+started test_it.py::test_it
+failed: assert 2 in {1}
 done: 0 passed, 1 failed, 0 errors",
     );
 }

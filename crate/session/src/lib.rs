@@ -1,29 +1,58 @@
 //! One turn: a request in, events out, exactly one end.
 //!
-//! There is no transport in here. The worker and the command line are two thin shells around [`handle`]. A turn that
-//! never sends its `Ended` means that the engine died: the shell that sees it starts another one and says so.
+//! There is no transport in here. The worker and the command line are two thin shells around it: the command line
+//! calls [`handle`], which makes an interpreter for each run; the worker calls [`step`] for each run, and puts its memory
+//! back in between to what it was. A turn that never sends its `Ended` means that the engine died: the shell that sees it
+//! starts another one and says so.
 
+pub use grading::Progress;
 use protocol::{Event, Request};
-pub use python::library;
-use python::{Config, Interpreter};
+use python::Config;
+pub use python::{Interpreter, library};
 pub use runner::Observer;
+
+/// What is imported ahead where the engine is made ready before it is needed: what the tests of any lesson import.
+const AHEAD: &[&str] =
+    &["pytest", "unittest.mock", "json", "datetime", "requests", "boto3", "moto", "mlflow"];
 
 /// Does what `request` asks and tells `observer` what happens, the last event being the only [`Event::Ended`].
 pub fn handle(request: &Request, observer: &mut dyn Observer) {
-    let ended = match request {
-        Request::Run(run) => runner::run(&interpreter(run.limits.output_bytes), run, observer),
+    let mut progress = Some(Progress::default());
+    while let Some(so_far) = progress {
+        progress = step(request, so_far, &Interpreter::new(&Config::default()), observer);
+    }
+}
+
+/// Does one run of what `request` asks, in an `interpreter` that must be fresh, and gives what the next one goes on from.
+///
+/// - shape: `None` once the turn is over, which [`Event::Ended`] has then said
+pub fn step(
+    request: &Request,
+    progress: Progress,
+    interpreter: &Interpreter,
+    observer: &mut dyn Observer,
+) -> Option<Progress> {
+    let (progress, ended) = match request {
+        Request::Run(run) => (progress, Some(runner::run(interpreter, run, observer))),
         Request::Grade(grade) => {
-            grading::grade(grade, &mut |limits| interpreter(limits.output_bytes), observer)
+            let progress = grading::judge(grade, progress, interpreter, observer);
+            let ended = progress.ended(grade);
+            (progress, ended)
         }
     };
-    observer.observe(Event::Ended(ended));
+    match ended {
+        Some(ended) => {
+            observer.observe(Event::Ended(ended));
+            None
+        }
+        None => Some(progress),
+    }
 }
 
-/// Makes an interpreter and drops it, so that the first turn finds the engine warm.
-pub fn warm_up() {
-    drop(interpreter(0));
-}
-
-fn interpreter(output_limit: usize) -> Interpreter {
-    Interpreter::new(&Config { output_limit, ..Config::default() })
+/// An interpreter that has imported ahead what most runs need.
+#[must_use]
+pub fn prepared() -> Interpreter {
+    let interpreter = Interpreter::new(&Config::default());
+    interpreter.import_ahead(AHEAD.iter().copied());
+    interpreter
 }

@@ -16,6 +16,8 @@ pub struct Assets {
     pub engine_wasm: String,
     /// The engine's size, uncompressed.
     pub engine_bytes: f64,
+    /// The part of the engine that a worker fetches when it must.
+    pub engine_rest: String,
     /// The folder of the lazily fetched Python library.
     pub library: String,
     /// The folder of the lessons.
@@ -37,6 +39,7 @@ impl Assets {
             &mut assets.worker,
             &mut assets.engine_js,
             &mut assets.engine_wasm,
+            &mut assets.engine_rest,
             &mut assets.library,
             &mut assets.lessons,
         ];

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use protocol::{FromWorker, ToWorker};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -22,7 +22,7 @@ pub(super) struct Workers {
     assets: Rc<Assets>,
     live: RefCell<BTreeMap<u32, Live>>,
     /// The compiled engine, once a worker has handed it over: every further worker starts from it.
-    module: Rc<RefCell<Option<JsValue>>>,
+    compiled: Rc<Object>,
 }
 
 struct Live {
@@ -33,7 +33,7 @@ struct Live {
 
 impl Workers {
     pub(super) fn new(send: Callback<Msg>, assets: Rc<Assets>) -> Self {
-        Self { send, assets, live: RefCell::default(), module: Rc::default() }
+        Self { send, assets, live: RefCell::default(), compiled: Rc::new(Object::new()) }
     }
 
     /// Starts the worker `id`.
@@ -66,24 +66,28 @@ impl Workers {
     }
 
     fn start(&self, id: u32) -> Result<Live, JsValue> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&self.assets.worker, &options)?;
-
+        let (worker, heard) = match started_early() {
+            Some(early) => early,
+            None => (self.start_another()?, Array::new()),
+        };
         let send = self.send.clone();
-        let module = Rc::clone(&self.module);
-        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            let data = event.data();
-            let compiled = Reflect::get(&data, &"module".into()).unwrap_or_default();
-            if !compiled.is_undefined() {
-                module.replace(Some(compiled));
+        let compiled = Rc::clone(&self.compiled);
+        let hear = move |data: JsValue| {
+            if let Some(parts) =
+                Reflect::get(&data, &"compiled".into()).ok().and_then(|parts| parts.dyn_into().ok())
+            {
+                Object::assign(&compiled, &parts);
                 return;
             }
             let said = serde_wasm_bindgen::from_value(data).unwrap_or_else(|error| {
                 FromWorker::Fatal(format!("the engine said what the page does not understand: {error}"))
             });
             send.emit(Msg::Worker { worker: id, said: Box::new(said) });
-        });
+        };
+        for data in heard.iter() {
+            hear(data);
+        }
+        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| hear(event.data()));
         let send = self.send.clone();
         let on_error = Closure::<dyn Fn(ErrorEvent)>::new(move |event: ErrorEvent| {
             let said = FromWorker::Fatal(event.message());
@@ -91,23 +95,29 @@ impl Workers {
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        worker.post_message(&self.order_to_open()?)?;
         Ok(Live { worker, _on_message: on_message, _on_error: on_error })
+    }
+
+    fn start_another(&self) -> Result<Worker, JsValue> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(&self.assets.worker, &options)?;
+        worker.post_message(&self.order_to_open()?)?;
+        Ok(worker)
     }
 
     fn order_to_open(&self) -> Result<JsValue, JsValue> {
         let open = Object::new();
-        let fields: [(&str, JsValue); 4] = [
+        let fields: [(&str, JsValue); 6] = [
             ("engine_js", self.assets.engine_js.as_str().into()),
             ("engine_wasm", self.assets.engine_wasm.as_str().into()),
             ("engine_bytes", self.assets.engine_bytes.into()),
+            ("engine_rest", self.assets.engine_rest.as_str().into()),
             ("library", self.assets.library.as_str().into()),
+            ("compiled", self.compiled.as_ref().into()),
         ];
         for (name, value) in fields {
             Reflect::set(&open, &name.into(), &value)?;
-        }
-        if let Some(module) = self.module.borrow().as_ref() {
-            Reflect::set(&open, &"module".into(), module)?;
         }
         let order = Object::new();
         Reflect::set(&order, &"open".into(), &open)?;
@@ -117,4 +127,15 @@ impl Workers {
     fn say(&self, worker: u32, said: FromWorker) {
         self.send.emit(Msg::Worker { worker, said: Box::new(said) });
     }
+}
+
+/// The worker that `web/boot.js` started, with what it has said until now; once.
+fn started_early() -> Option<(Worker, Array)> {
+    let window = web_sys::window()?;
+    let name = JsValue::from("understudyWorker");
+    let early = Reflect::get(&window, &name).ok().filter(JsValue::is_object)?;
+    Reflect::set(&window, &name, &JsValue::NULL).ok()?;
+    let worker = Reflect::get(&early, &"worker".into()).ok()?.dyn_into().ok()?;
+    let heard = Reflect::get(&early, &"heard".into()).ok()?.dyn_into().ok()?;
+    Some((worker, heard))
 }

@@ -20,8 +20,8 @@ pub struct Worker {
     pub id: u32,
     /// How it stands.
     pub phase: Phase,
-    /// How many interpreters it has made: each leaves some memory behind.
-    pub used: usize,
+    /// Whether its memory has grown, which wasm never returns.
+    pub worn: bool,
 }
 
 /// How a worker stands.
@@ -55,7 +55,7 @@ impl Engine {
         self.started += 1;
         self.failed = None;
         let phase = Phase::Loading { received: 0, total: 0 };
-        self.workers.push(Worker { id: self.started, phase, used: 0 });
+        self.workers.push(Worker { id: self.started, phase, worn: false });
         self.started
     }
 

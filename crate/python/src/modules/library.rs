@@ -18,9 +18,7 @@ mod decl {
     /// The module's code.
     #[pyfunction]
     fn code(name: PyUtf8StrRef, vm: &VirtualMachine) -> PyResult<PyRef<PyCode>> {
-        match library::code(name.as_str()) {
-            Ok(frozen) => Ok(PyCode::new_ref_from_frozen(vm, frozen)),
-            Err(why) => Err(vm.new_import_error(why, name.into_wtf8())),
-        }
+        library::with_code(name.as_str(), |frozen| PyCode::new_ref_from_frozen(vm, frozen))
+            .map_err(|why| vm.new_import_error(why, name.into_wtf8()))
     }
 }

@@ -11,19 +11,31 @@ pub struct Streams {
     out: RefCell<String>,
     err: RefCell<String>,
     written: Cell<usize>,
-    limit: usize,
+    limit: Cell<usize>,
 }
 
 impl Streams {
-    pub(crate) fn new(limit: usize) -> Self {
-        Self { out: RefCell::default(), err: RefCell::default(), written: Cell::new(0), limit }
+    /// Streams that take anything, until [`Self::set_limit`] is called.
+    pub(crate) fn new() -> Self {
+        Self {
+            out: RefCell::default(),
+            err: RefCell::default(),
+            written: Cell::new(0),
+            limit: Cell::new(usize::MAX),
+        }
+    }
+
+    /// Sets how much may be printed from now on.
+    pub fn set_limit(&self, bytes: usize) {
+        self.written.set(0);
+        self.limit.set(bytes);
     }
 
     /// Appends `text`; `false` where it is over the limit and was dropped.
     #[must_use]
     pub fn write(&self, stream: Stream, text: &str) -> bool {
         let written = self.written.get() + text.len();
-        if written > self.limit {
+        if written > self.limit.get() {
             return false;
         }
         self.written.set(written);
@@ -40,7 +52,7 @@ impl Streams {
     /// The limit in bytes.
     #[must_use]
     pub fn limit(&self) -> usize {
-        self.limit
+        self.limit.get()
     }
 
     fn buffer(&self, stream: Stream) -> &RefCell<String> {

@@ -6,10 +6,14 @@
 mod bundle;
 mod compress;
 mod dist;
+mod engine;
+mod image;
 mod library;
 mod notices;
+mod practice;
 mod shell;
 mod size;
+mod split;
 mod wasm;
 
 pub(crate) use compress::Quality;
@@ -49,9 +53,10 @@ pub(crate) fn build(checkout: &Checkout, kit: &Kit, quality: Quality) -> Result<
     let mut dist = Dist::begin(checkout)?;
 
     let page = wasm::compile(checkout, kit, Bin::Page)?;
-    let engine = wasm::compile(checkout, kit, Bin::Worker)?;
+    let compiled = wasm::compile(checkout, kit, Bin::Worker)?;
+    let engine = engine::make(checkout, &compiled)?;
     let bundles =
-        step("bundling the editor, the styles and the scripts", || bundle::make(checkout, &page, &engine))?;
+        step("bundling the editor, the styles and the scripts", || bundle::make(checkout, &page, &compiled))?;
 
     let assets = shell::Assets {
         styles: dist.add_hashed("style", "css", &bundles.styles)?,
@@ -61,9 +66,10 @@ pub(crate) fn build(checkout: &Checkout, kit: &Kit, quality: Quality) -> Result<
         page_wasm: dist.add_hashed("page", "wasm", &page.wasm)?,
         worker: dist.add_hashed("worker", "js", &bundles.worker)?,
         engine_js: dist.add_hashed("engine", "js", &bundles.engine_js)?,
-        engine_wasm: dist.add_hashed("engine", "wasm", &engine.wasm)?,
-        engine_bytes: engine.wasm.len(),
-        library: library::add(&mut dist, engine.library.as_deref())?,
+        engine_wasm: dist.add_hashed("engine", "wasm", &engine.first)?,
+        engine_bytes: engine.first.len(),
+        engine_rest: dist.add_hashed("engine-rest", "wasm", &engine.rest)?,
+        library: library::add(&mut dist, compiled.library.as_deref())?,
     };
     dist.add("index.html", shell::fill(checkout, &assets)?.as_bytes())?;
     let notices = step("collecting the third-party notices", || notices::page(checkout, &assets.styles))?;

@@ -26,6 +26,8 @@ pub(crate) struct Assets {
     pub(crate) engine_wasm: String,
     /// The uncompressed size of the engine's wasm.
     pub(crate) engine_bytes: usize,
+    /// The part of the engine that is loaded when something of it is first called.
+    pub(crate) engine_rest: String,
     /// The folder of the Python library, with a `/` behind it.
     pub(crate) library: String,
 }
@@ -50,6 +52,7 @@ fn filled(template: &str, assets: &Assets) -> Result<String, Error> {
         "engine_js": assets.engine_js,
         "engine_wasm": assets.engine_wasm,
         "engine_bytes": assets.engine_bytes,
+        "engine_rest": assets.engine_rest,
         "library": assets.library,
         "lessons": "lessons/",
     });

@@ -70,10 +70,6 @@ pub(super) fn post(model: &mut Model) -> Vec<Effect> {
     let number = turn.number;
     let key = turn.key.clone();
     front.phase = Phase::Busy { turn: number };
-    front.used += match &request {
-        Request::Run(_) => 1,
-        Request::Grade(grade) => grade.implementations.len(),
-    };
     let worker = front.id;
     let (wall_ms, kind) = match &request {
         Request::Run(run) => (run.limits.wall_ms, Kind::Run),

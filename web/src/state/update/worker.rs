@@ -7,9 +7,6 @@ use super::super::engine::Phase;
 use super::super::model::{Model, Notice};
 use super::work;
 
-/// After so many interpreters a worker is replaced, because each leaves some memory behind that wasm never returns.
-const WORN: usize = 150;
-
 /// Starts the engine, where none is started.
 pub(super) fn start(model: &mut Model) -> Vec<Effect> {
     if model.engine.workers.is_empty() {
@@ -33,7 +30,7 @@ pub(super) fn refill(model: &mut Model) -> Vec<Effect> {
 /// Replaces the front worker by its spare, if it is worn and the spare is ready.
 pub(super) fn recycle(model: &mut Model) -> Vec<Effect> {
     let [front, spare] = model.engine.workers.as_slice() else { return Vec::new() };
-    if front.used < WORN || front.phase != Phase::Ready || spare.phase != Phase::Ready {
+    if !front.worn || front.phase != Phase::Ready || spare.phase != Phase::Ready {
         return Vec::new();
     }
     let worker = front.id;
@@ -60,6 +57,10 @@ pub(super) fn said(model: &mut Model, id: u32, said: FromWorker) -> Vec<Effect> 
         FromWorker::Event { turn, event } => {
             let current = model.turn.as_ref().is_some_and(|now| now.number == turn);
             if current { work::step(model, event) } else { Vec::new() }
+        }
+        FromWorker::Worn { .. } => {
+            worker.worn = true;
+            recycle(model)
         }
         FromWorker::Fatal(reason) => died(model, id, reason),
     }

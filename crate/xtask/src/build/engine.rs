@@ -1,0 +1,53 @@
+//! From the compiled engine to what the browser loads: opened, practised, and cut in two.
+
+use std::path::{Path, PathBuf};
+
+use super::split::{self, Parts};
+use super::wasm::Program;
+use super::{image, practice};
+use crate::checkout::{Checkout, read, read_text, write};
+use crate::error::Error;
+use crate::process::{command, run};
+use crate::progress::step;
+
+/// Makes both parts of the engine.
+///
+/// # Errors
+/// When the engine fails in node, or is not wasm that this understands.
+pub(crate) fn make(checkout: &Checkout, engine: &Program) -> Result<Parts, Error> {
+    let desk = Desk { checkout, folder: checkout.target().join("engine") };
+    write(&desk.folder.join("engine.mjs"), engine.js.as_bytes())?;
+    let library =
+        engine.library.as_deref().ok_or_else(|| image::product("the engine has no Python library"))?;
+
+    let opened = step("opening the engine", || {
+        write(&desk.folder.join("compiled.wasm"), &engine.wasm)?;
+        desk.node("open.mjs", library, "compiled.wasm", "memory.bin")?;
+        image::with_memory(&engine.wasm, &read(&desk.folder.join("memory.bin"))?)
+    })?;
+    step("practising with the engine", || {
+        write(&desk.folder.join("traced.wasm"), &split::traced(&opened)?)?;
+        let requests = serde_json::to_string(&practice::requests(checkout)?);
+        let requests = requests.map_err(|error| image::product(&format!("a request is no JSON: {error}")))?;
+        write(&desk.folder.join("requests.json"), requests.as_bytes())?;
+        desk.node("practise.mjs", library, "traced.wasm", "used.txt")
+    })?;
+    let used = read_text(&desk.folder.join("used.txt"))?;
+    let used = used.lines().filter_map(|number| number.parse().ok()).collect();
+    step("cutting the engine in two", || split::split(&opened, &used))
+}
+
+struct Desk<'a> {
+    checkout: &'a Checkout,
+    folder: PathBuf,
+}
+
+impl Desk<'_> {
+    /// Runs a script of `web/build` on an engine of the folder.
+    fn node(&self, script: &str, library: &Path, wasm: &str, out: &str) -> Result<(), Error> {
+        let mut node = command("node", &self.checkout.path("web/build"));
+        // As deep a stack as the interpreter's own limit needs: node's is smaller than a browser's.
+        node.arg("--stack-size=4000").arg(script).arg(&self.folder).arg(library).args([wasm, out]);
+        run(&mut node)
+    }
+}

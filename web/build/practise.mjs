@@ -1,0 +1,31 @@
+// Lets the engine do what learners do, as `web/worker.js` does it, and writes the numbers of the functions that it used.
+
+import { readFileSync, writeFileSync } from "node:fs";
+
+import { at, engine, exports, target } from "./kit.mjs";
+
+engine.imported();
+engine.bring_rest();
+const pristine = new Uint8Array(exports.memory.buffer).slice();
+const putBack = () => new Uint8Array(exports.memory.buffer).set(pristine);
+
+const requests = JSON.parse(readFileSync(at("requests.json"), "utf8"));
+let ended = 0;
+for (const request of requests) {
+  let progress = null;
+  do {
+    progress = engine.step(request, progress, (event) => {
+      if (event.Ended) ended += 1;
+    });
+    const names = engine.imported();
+    putBack();
+    engine.import_ahead(names);
+    putBack();
+  } while (progress !== null);
+}
+if (ended !== requests.length) throw new Error(`${requests.length} requests, but ${ended} ends`);
+
+const numbers = Object.keys(exports)
+  .filter((name) => name.startsWith("used ") && exports[name].value === 1)
+  .map((name) => name.slice("used ".length));
+writeFileSync(target, `${numbers.join("\n")}\n`);
