@@ -161,7 +161,8 @@ fn is_python(path: &str) -> bool {
     path.rsplit('.').next() == Some("py")
 }
 
-fn place_files(files: &[SourceFile]) {
+/// Writes `files` into the sandbox's work folder.
+pub(crate) fn place_files(files: &[SourceFile]) {
     let sandbox = sandbox::current();
     for file in files {
         let path = format!("{WORK_FOLDER}/{}", file.path);

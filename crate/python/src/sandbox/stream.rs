@@ -1,6 +1,7 @@
-//! What the code prints, kept until somebody asks for it.
+//! What the code prints, kept until somebody asks for it, or handed on as it comes.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use protocol::Stream;
 
@@ -12,14 +13,29 @@ pub struct Streams {
     err: RefCell<String>,
     written: Cell<usize>,
     limit: usize,
+    listener: RefCell<Option<Rc<Listener>>>,
 }
+
+/// Takes what is printed, piece by piece.
+type Listener = dyn Fn(Stream, &str);
 
 impl Streams {
     pub(crate) fn new(limit: usize) -> Self {
-        Self { out: RefCell::default(), err: RefCell::default(), written: Cell::new(0), limit }
+        Self {
+            out: RefCell::default(),
+            err: RefCell::default(),
+            written: Cell::new(0),
+            limit,
+            listener: RefCell::default(),
+        }
     }
 
-    /// Appends `text`; `false` where it is over the limit and was dropped.
+    /// From now on, hands what is printed to `listener` and keeps nothing.
+    pub fn hand_to(&self, listener: impl Fn(Stream, &str) + 'static) {
+        self.listener.replace(Some(Rc::new(listener)));
+    }
+
+    /// Takes `text` in; `false` where it is over the limit and was dropped.
     #[must_use]
     pub fn write(&self, stream: Stream, text: &str) -> bool {
         let written = self.written.get() + text.len();
@@ -27,7 +43,11 @@ impl Streams {
             return false;
         }
         self.written.set(written);
-        self.buffer(stream).borrow_mut().push_str(text);
+        let listener = self.listener.borrow().clone();
+        match listener {
+            Some(listener) => listener(stream, text),
+            None => self.buffer(stream).borrow_mut().push_str(text),
+        }
         true
     }
 
