@@ -10,6 +10,7 @@ mod _understudy_monkeypatch {
     use rustpython_vm::{
         AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
         builtins::{PyStr, PyType},
+        class::PyClassImpl,
         common::lock::PyMutex,
         function::{FuncArgs, OptionalArg},
         pyclass,
@@ -68,6 +69,8 @@ mod _understudy_monkeypatch {
         /// A patcher that has changed nothing yet.
         #[must_use]
         pub fn new_ref(vm: &VirtualMachine) -> PyRef<Self> {
+            // The class exists once the module was imported, which test files need not do themselves.
+            let _ = Self::make_static_type();
             Self::default().into_ref(&vm.ctx)
         }
 
