@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::error::Error;
 
 /// The limit where none is given.
-pub(crate) const DEFAULT: Duration = Duration::from_secs(60);
+pub(crate) const DEFAULT: Duration = Duration::from_mins(1);
 
 /// The value of `--timeout`.
 ///

@@ -28,7 +28,9 @@ impl Work {
         for File { path, text } in files {
             match text {
                 Some(text) => self.add(path, text),
-                None if path.ends_with(".py") => return Err(Error::NotText { path: folder.join(path) }),
+                None if Path::new(&path).extension().is_some_and(|ending| ending == "py") => {
+                    return Err(Error::NotText { path: folder.join(path) });
+                }
                 None => {}
             }
         }

@@ -111,7 +111,7 @@ fn show(vm: &VirtualMachine, exception: &PyBaseExceptionRef) {
     }
 }
 
-/// Writes on `sys.stderr`. A script that took it away hears nothing, as in CPython.
+/// Writes on `sys.stderr`. A script that took it away hears nothing, as in `CPython`.
 fn complain(vm: &VirtualMachine, text: &str) {
     let write = vm.sys_module.get_attr("stderr", vm).and_then(|stderr| stderr.get_attr("write", vm));
     drop(write.and_then(|write| write.call((text,), vm)));

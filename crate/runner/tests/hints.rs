@@ -19,7 +19,7 @@ impl runner::Observer for Collector {
 /// Runs `lines` as the body of one test, and compares the hint of its failure.
 #[track_caller]
 fn check(lines: &str, expect: &str) {
-    let body: String = lines.lines().map(|line| format!("    {line}\n")).collect();
+    let body = lines.lines().fold(String::new(), |body, line| format!("{body}    {line}\n"));
     let run = move || {
         let file = SourceFile { path: "test_a.py".to_owned(), text: format!("def test_a():\n{body}") };
         let request =

@@ -33,10 +33,9 @@ impl Status {
     /// The status after all that was seen.
     pub(super) fn code(&self) -> u8 {
         match &self.ended {
-            None => INTERNAL_ERROR,
-            Some(Ended::Stopped { .. }) => INTERRUPTED,
             // Only `sys.exit` ends a run before its first test, and pytest does not expect that of a test file.
-            Some(Ended::Exited { during: None, .. }) => INTERNAL_ERROR,
+            None | Some(Ended::Exited { during: None, .. }) => INTERNAL_ERROR,
+            Some(Ended::Stopped { .. }) => INTERRUPTED,
             Some(Ended::Exited { code, during: Some(_) }) => as_the_shell_sees_it(*code),
             // pytest loads this one before it begins to collect.
             Some(Ended::Done(_)) if self.not_collected.iter().any(|path| path == "conftest.py") => {
