@@ -4,7 +4,7 @@
 //! the starter does not pass, the solution passes on every correct version and catches every faulty one.
 
 mod finding;
-mod folder;
+mod lessons;
 mod proof;
 mod turn;
 mod watch;
@@ -16,13 +16,12 @@ use std::process::ExitCode;
 use course::read_whole;
 
 use finding::{Finding, Flaw};
-use folder::Folder;
-use watch::Watch;
+use lessons::Lessons;
 
 /// Checks the course in `path` and prints what is wrong with it; 1 where something is, 4 where there is no course.
 pub(crate) fn check(path: &Path, out: &mut dyn Write) -> io::Result<ExitCode> {
-    let folder = match Folder::read(path) {
-        Ok(folder) if folder.has_course() => folder,
+    let lessons = match Lessons::read(path) {
+        Ok(lessons) if lessons.has_course() => lessons,
         Ok(_) => {
             writeln!(
                 out,
@@ -36,16 +35,16 @@ pub(crate) fn check(path: &Path, out: &mut dyn Write) -> io::Result<ExitCode> {
             return Ok(ExitCode::from(4));
         }
     };
-    let reading = read_whole(&folder);
+    let reading = read_whole(&lessons);
     let mut findings: Vec<Finding> = reading.problems.iter().map(Finding::from).collect();
-    findings.extend(folder.stray().into_iter().map(|file| Finding::in_file(file, Flaw::Stray)));
+    findings.extend(lessons.stray().into_iter().map(|file| Finding::in_file(file, Flaw::Stray)));
     for finding in &findings {
         write!(out, "{finding}")?;
     }
     for exercise in &reading.value.exercises {
         write!(out, "{}/{} ", exercise.lesson, exercise.id)?;
         out.flush()?;
-        let watch = Watch::over(exercise);
+        let watch = watch::watch(exercise);
         let proof = proof::prove(exercise);
         drop(watch);
         writeln!(out, "{}", proof.summary)?;

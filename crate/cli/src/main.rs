@@ -1,15 +1,24 @@
 //! The `understudy` command line tool: the engine of the course page, for a terminal.
 //!
+//! - `understudy run FILE`: runs a script in the sandbox, as `python FILE` would
 //! - `understudy test [FOLDER]`: runs the tests in a folder as the page would, and prints what pytest prints
 //! - `understudy check [LESSONS]`: proves that every exercise of a course can be done, and not by doing nothing
 
 mod check;
+mod error;
+mod folder;
+mod run;
+mod seconds;
 mod terminal;
 mod test;
+mod watch;
+mod work;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, io, thread};
+
+use error::Error;
 
 /// Python's deepest recursion has to fit in it.
 const STACK_BYTES: usize = 512 << 20;
@@ -25,10 +34,13 @@ fn main() -> ExitCode {
         Ok(Ok(Ok(code))) => code,
         Ok(Ok(Err(error))) => {
             eprintln!("understudy: {error}");
-            ExitCode::from(USAGE)
+            if let Some(hint) = error.hint() {
+                eprintln!("hint: {hint}");
+            }
+            ExitCode::from(error.status())
         }
         Ok(Err(_)) => {
-            eprintln!("understudy: the engine crashed; this is a fault of ours, not of the tests");
+            eprintln!("understudy: the engine crashed; this is a fault of ours, not of the code that ran");
             ExitCode::from(3)
         }
         Err(error) => {
@@ -38,13 +50,19 @@ fn main() -> ExitCode {
     }
 }
 
-fn dispatch(arguments: &[String]) -> io::Result<ExitCode> {
-    let out = &mut io::stdout().lock();
+fn dispatch(arguments: &[String]) -> Result<ExitCode, Error> {
+    // Not locked: a watch that gives up a run writes from its own thread.
+    let out = &mut io::stdout();
     match arguments.split_first() {
+        Some((command, rest)) if command == "run" => run::run(rest),
         Some((command, rest)) if command == "test" => test::test(rest, out),
         Some((command, rest)) if command == "check" && rest.len() < 2 => {
             let folder = rest.first().map_or_else(|| PathBuf::from("lessons"), PathBuf::from);
-            check::check(&folder, out)
+            Ok(check::check(&folder, out)?)
+        }
+        Some((command, _)) if command == "--help" || command == "-h" => {
+            print!("{HELP}");
+            Ok(ExitCode::SUCCESS)
         }
         _ => {
             eprint!("{HELP}");
@@ -54,9 +72,11 @@ fn dispatch(arguments: &[String]) -> io::Result<ExitCode> {
 }
 
 const HELP: &str = "\
-usage: understudy test [-q | -v] [--timeout SECONDS] [FOLDER | FILE.py ...]
+usage: understudy run [--timeout SECONDS] FILE.py [ARGUMENT ...]
+       understudy test [-q | -v | --json] [--timeout SECONDS] [FOLDER | FILE.py ...]
        understudy check [LESSONS]
 
-test    runs pytest tests in the sandbox that the course page uses
+run     runs a script in the sandbox that the course page uses, as `python FILE.py` would
+test    runs pytest tests in that sandbox; --json tells every event as a line of JSON
 check   proves the exercises of a lessons folder (default: lessons)
 ";

@@ -32,7 +32,6 @@ pub(crate) struct Terminal<'a> {
     file: String,
     reports: Vec<TestReport>,
     not_collected: Vec<(String, Failure)>,
-    status: u8,
 }
 
 impl<'a> Terminal<'a> {
@@ -46,13 +45,7 @@ impl<'a> Terminal<'a> {
             file: String::new(),
             reports: Vec::new(),
             not_collected: Vec::new(),
-            status: 3,
         }
-    }
-
-    /// pytest's exit status: 0 passed, 1 failed, 2 interrupted, 3 no end was seen, 5 nothing was collected.
-    pub(crate) fn status(&self) -> u8 {
-        self.status
     }
 
     pub(crate) fn print(&mut self, event: &Event) -> io::Result<()> {
@@ -138,24 +131,13 @@ impl<'a> Terminal<'a> {
         let summary = match ended {
             Ended::Done(summary) => summary,
             Ended::Stopped { limit, during } => {
-                self.status = 2;
                 let during = during.as_ref().map_or_else(String::new, |test| format!(" while {test} ran"));
                 return writeln!(self.out, "stopped: {limit:?} limit reached{during}");
             }
             Ended::Exited { code, during } => {
-                self.status = 2;
                 let during = during.as_ref().map_or_else(String::new, |test| format!(" while {test} ran"));
                 return writeln!(self.out, "the tests ended the interpreter with status {code}{during}");
             }
-        };
-        self.status = if !self.not_collected.is_empty() {
-            2
-        } else if summary.failed + summary.errors > 0 {
-            1
-        } else if self.reports.is_empty() {
-            5
-        } else {
-            0
         };
         let line = counts(summary);
         match self.detail {

@@ -1,144 +1,63 @@
 //! `understudy test`: a folder's tests in the sandbox.
 
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-use std::process::{self, ExitCode};
-use std::sync::mpsc::{self, RecvTimeoutError, Sender};
-use std::time::{Duration, Instant};
-use std::{fs, thread};
+mod json;
+mod order;
+mod status;
 
-use protocol::{Event, Limits, Request, RunRequest, SourceFile, TestId};
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::{self, ExitCode};
+use std::time::{Duration, Instant};
+
+use protocol::{Ended, Event, Limit, Limits, Request, RunRequest, TestId};
 use session::Observer;
 
-use crate::terminal::{Detail, Terminal};
+use crate::error::Error;
+use crate::terminal::Terminal;
+use crate::watch::{TIMED_OUT, Watch, say_time_is_up};
+use crate::work::Work;
+use order::{Manner, Order};
+use status::Status;
 
-const DEFAULT_SECONDS: u64 = 60;
-
-/// The status of coreutils' `timeout`, for a run that was stopped by the clock.
-const TIMED_OUT: i32 = 124;
-
-/// Runs the tests that `arguments` name and prints pytest's report; the status is pytest's.
+/// Runs the tests that `arguments` name and tells what happens on `out`; the status is pytest's.
 ///
 /// # Errors
 /// Where a file cannot be read, or an argument is not understood.
-pub(crate) fn test(arguments: &[String], out: &mut dyn Write) -> io::Result<ExitCode> {
-    let order = Order::parse(arguments)?;
-    let work = Work::read(&order.paths)?;
-    let run = RunRequest {
-        files: work.files,
-        tests: work.tests,
-        limits: Limits { wall_ms: order.seconds * 1_000, ..Limits::default() },
+pub(crate) fn test(arguments: &[String], out: &mut dyn Write) -> Result<ExitCode, Error> {
+    let Order { manner, limit, paths } = Order::parse(arguments)?;
+    let (files, tests) = gather(&paths)?;
+    let wall_ms = u64::try_from(limit.as_millis()).unwrap_or(u64::MAX);
+    let run = RunRequest { files, tests, limits: Limits { wall_ms, ..Limits::default() } };
+    let teller = match manner {
+        Manner::Text(detail) => Teller::Text(Box::new(Terminal::new(out, detail))),
+        Manner::Json => Teller::Json(out),
     };
-    let watch = watch(Duration::from_secs(order.seconds));
-    let mut terminal = Terminal::new(out, order.detail);
-    let mut observer = Printer { terminal: &mut terminal, watch, began: Instant::now(), error: None };
-    session::handle(&Request::Run(run), &mut observer);
-    match observer.error {
-        Some(error) => Err(error),
-        None => Ok(ExitCode::from(terminal.status())),
+    let watch = Watch::over(limit, move |running| give_up(manner, limit, running));
+    let mut listener =
+        Listener { teller, status: Status::default(), watch, began: Instant::now(), error: None };
+    session::handle(&Request::Run(run), &mut listener);
+    match listener.error {
+        Some(error) => Err(error.into()),
+        None => Ok(ExitCode::from(listener.status.code())),
     }
 }
 
-/// What the command line asks for.
-struct Order {
-    detail: Detail,
-    seconds: u64,
-    paths: Vec<PathBuf>,
-}
-
-impl Order {
-    fn parse(arguments: &[String]) -> io::Result<Self> {
-        let mut order = Self { detail: Detail::Plain, seconds: DEFAULT_SECONDS, paths: Vec::new() };
-        let mut rest = arguments.iter();
-        while let Some(argument) = rest.next() {
-            match argument.as_str() {
-                "-q" => order.detail = Detail::Quiet,
-                "-v" => order.detail = Detail::Verbose,
-                "--timeout" => {
-                    order.seconds = rest
-                        .next()
-                        .and_then(|seconds| seconds.parse().ok())
-                        .ok_or_else(|| invalid("--timeout wants a whole number of seconds"))?;
-                }
-                flag if flag.starts_with('-') => {
-                    return Err(invalid(&format!("there is no option `{flag}`")));
-                }
-                path => order.paths.push(PathBuf::from(path)),
-            }
+/// The files that go into the sandbox, and the paths of those that hold tests.
+fn gather(paths: &[PathBuf]) -> Result<(Vec<protocol::SourceFile>, Vec<String>), Error> {
+    let mut work = Work::default();
+    let mut tests = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            work.add_folder(path)?;
+            let paths = work.files.iter().map(|file| &file.path);
+            tests.extend(paths.filter(|path| holds_tests(path)).cloned());
+        } else {
+            tests.push(work.add_with_folder(path)?);
         }
-        if order.paths.is_empty() {
-            order.paths.push(PathBuf::from("."));
-        }
-        Ok(order)
     }
-}
-
-fn invalid(what: &str) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidInput, what)
-}
-
-/// The files that go into the sandbox, and those of them that hold tests.
-#[derive(Default)]
-struct Work {
-    files: Vec<SourceFile>,
-    tests: Vec<String>,
-}
-
-impl Work {
-    fn read(paths: &[PathBuf]) -> io::Result<Self> {
-        let mut work = Self::default();
-        for path in paths {
-            let named =
-                |error: io::Error| io::Error::new(error.kind(), format!("`{}`: {error}", path.display()));
-            if path.is_dir() {
-                work.add_folder(path, "").map_err(named)?;
-                let found: Vec<String> = work
-                    .files
-                    .iter()
-                    .map(|file| file.path.clone())
-                    .filter(|path| holds_tests(path))
-                    .collect();
-                work.tests.extend(found);
-            } else {
-                let folder =
-                    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-                work.add_folder(folder, "").map_err(named)?;
-                let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-                let known = name.filter(|name| work.files.iter().any(|file| file.path == *name));
-                work.tests.push(
-                    known.ok_or_else(|| invalid(&format!("there is no text file `{}`", path.display())))?,
-                );
-            }
-        }
-        work.tests.sort();
-        work.tests.dedup();
-        Ok(work)
-    }
-
-    /// Text files of any kind, since tests may read data; what is hidden or made by Python stays out.
-    fn add_folder(&mut self, folder: &Path, prefix: &str) -> io::Result<()> {
-        let mut entries: Vec<_> = fs::read_dir(folder)?.collect::<io::Result<_>>()?;
-        entries.sort_by_key(fs::DirEntry::file_name);
-        for entry in entries {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if name.starts_with('.') || name == "__pycache__" || name == "target" || name == "node_modules" {
-                continue;
-            }
-            let path = format!("{prefix}{name}");
-            if entry.path().is_dir() {
-                self.add_folder(&entry.path(), &format!("{path}/"))?;
-            } else if self.files.iter().all(|file| file.path != path) {
-                match String::from_utf8(fs::read(entry.path())?) {
-                    Ok(text) => self.files.push(SourceFile { path, text }),
-                    Err(_) if name.ends_with(".py") => {
-                        return Err(invalid(&format!("`{path}` is not UTF-8")));
-                    }
-                    Err(_) => {}
-                }
-            }
-        }
-        Ok(())
-    }
+    tests.sort();
+    tests.dedup();
+    Ok((work.files, tests))
 }
 
 fn holds_tests(path: &str) -> bool {
@@ -146,42 +65,43 @@ fn holds_tests(path: &str) -> bool {
     name.strip_suffix(".py").is_some_and(|stem| stem.starts_with("test_") || stem.ends_with("_test"))
 }
 
-/// Ends the process when the run takes longer than `limit`: a loop without an end cannot be ended from inside.
-fn watch(limit: Duration) -> Sender<TestId> {
-    let (sender, receiver) = mpsc::channel::<TestId>();
-    thread::spawn(move || {
-        let deadline = Instant::now() + limit;
-        let mut running = None;
-        loop {
-            match receiver.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-                Ok(test) => running = Some(test),
-                Err(RecvTimeoutError::Disconnected) => return,
-                Err(RecvTimeoutError::Timeout) => {
-                    let during = running.map_or_else(String::new, |test| format!(" while {test} ran"));
-                    eprintln!("\nunderstudy: stopped after {} s{during}", limit.as_secs());
-                    eprintln!("hint: look for a loop without an end, or give more time with --timeout");
-                    process::exit(TIMED_OUT);
-                }
-            }
-        }
-    });
-    sender
+/// Ends the process in the middle of a run.
+fn give_up(manner: Manner, limit: Duration, running: Option<TestId>) {
+    // Held until the end, so that nothing comes behind the last event.
+    let mut out = io::stdout().lock();
+    say_time_is_up(limit, running.as_ref());
+    if manner == Manner::Json {
+        // Whoever reads along may be gone; there is nobody left to tell.
+        let _ = json::print(&Event::Ended(Ended::Stopped { limit: Limit::Time, during: running }), &mut out);
+    }
+    process::exit(TIMED_OUT.into());
 }
 
-struct Printer<'a, 'b> {
-    terminal: &'a mut Terminal<'b>,
-    watch: Sender<TestId>,
+/// Who makes text of events.
+enum Teller<'a> {
+    Text(Box<Terminal<'a>>),
+    Json(&'a mut dyn Write),
+}
+
+struct Listener<'a> {
+    teller: Teller<'a>,
+    status: Status,
+    watch: Watch,
     began: Instant,
     error: Option<io::Error>,
 }
 
-impl Observer for Printer<'_, '_> {
+impl Observer for Listener<'_> {
     fn observe(&mut self, event: Event) {
         if let Event::Started(test) = &event {
-            // The watch only ends with the process.
-            let _ = self.watch.send(test.clone());
+            self.watch.begins(test);
         }
-        if let Err(error) = self.terminal.print(&event) {
+        self.status.see(&event);
+        let told = match &mut self.teller {
+            Teller::Text(terminal) => terminal.print(&event),
+            Teller::Json(out) => json::print(&event, *out),
+        };
+        if let Err(error) = told {
             self.error.get_or_insert(error);
         }
     }

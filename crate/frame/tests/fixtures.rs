@@ -1,5 +1,7 @@
 //! Files that pyarrow wrote read as pandas reads them: `files/record.py` recorded both.
 
+#![expect(clippy::disallowed_methods, reason = "its cases lie on the host")]
+
 use std::fs;
 use std::path::Path;
 

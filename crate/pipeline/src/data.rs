@@ -1,5 +1,6 @@
 //! Training data from an object store.
 
+use frame::{DataFrame, FrameError};
 use services::ObjectStore;
 use thiserror::Error;
 
@@ -15,6 +16,19 @@ pub trait ParquetReader<Content> {
     /// # Errors
     /// The reader's own, for content that is no Parquet.
     fn read_parquet(&self, content: Content) -> Result<Self::Frame, Self::Error>;
+}
+
+/// Reads real Parquet into our own frames.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FrameReader;
+
+impl ParquetReader<Vec<u8>> for FrameReader {
+    type Frame = DataFrame;
+    type Error = FrameError;
+
+    fn read_parquet(&self, content: Vec<u8>) -> Result<DataFrame, FrameError> {
+        frame::parquet::read(&content)
+    }
 }
 
 /// Why there is no training data.

@@ -21,6 +21,6 @@ mod data;
 mod prediction;
 mod registration;
 
-pub use data::{LoadError, ParquetReader, load_training_data};
+pub use data::{FrameReader, LoadError, ParquetReader, load_training_data};
 pub use prediction::get_prediction;
 pub use registration::{Metrics, MissingMetric, RegisterError, register_model};

@@ -36,6 +36,9 @@ impl Sandbox {
     /// Surroundings with an empty work folder.
     ///
     /// - units: `start_ns` in nanoseconds since 1970
+    ///
+    /// # Panics
+    /// Where an empty file system refuses a folder, which it never does.
     #[must_use]
     pub fn new(start_ns: i64, seed: u64) -> Self {
         let clock = Rc::new(Clock::starting_at(start_ns));
@@ -144,7 +147,7 @@ impl Sandbox {
         bytes
     }
 
-    /// SplitMix64, by Steele, Lea and Flood: enough for seeds and names, and not meant for secrets.
+    /// `SplitMix64`, by Steele, Lea and Flood: enough for seeds and names, and not meant for secrets.
     fn next_random(&self) -> u64 {
         let state = self.random.get().wrapping_add(0x9e37_79b9_7f4a_7c15);
         self.random.set(state);

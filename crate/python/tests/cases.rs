@@ -2,6 +2,8 @@
 //!
 //! A case is plain Python with bare asserts. `<feature>__<behaviour>.py` says what it is about.
 
+#![expect(clippy::disallowed_methods, reason = "its cases lie on the host")]
+
 use std::path::Path;
 use std::process::ExitCode;
 use std::{fs, thread};

@@ -32,8 +32,8 @@ fn logs(source: &'static str) -> Vec<MockLog> {
     thread.join().expect("it does not panic")
 }
 
-fn place(line: u32) -> Option<Place> {
-    Some(Place { path: "test_it.py".to_owned(), line, column: None, end_column: None })
+fn place(line: u32) -> Place {
+    Place { path: "test_it.py".to_owned(), line, column: None, end_column: None }
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn calls_stand_under_the_root_in_order_with_answers_and_places() {
         args: args.iter().map(|it| (*it).to_owned()).collect(),
         kwargs: kwargs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
         answer: Some(answer.to_owned()),
-        place: place(line),
+        place: Some(place(line)),
     };
     let client = MockLog {
         name: "client".to_owned(),
@@ -80,7 +80,7 @@ fn long_values_are_cut_and_further_calls_counted() {
 fn an_interpreter_that_was_not_asked_leaves_nothing_to_the_next() {
     let both = || {
         Interpreter::new(&Config::default()).enter(|vm| run("from unittest.mock import Mock\nMock()()", vm));
-        Interpreter::new(&Config::default()).enter(|vm| take_logs(vm))
+        Interpreter::new(&Config::default()).enter(take_logs)
     };
     let thread = thread::Builder::new().stack_size(STACK_BYTES).spawn(both).expect("a thread starts");
     assert_eq!(thread.join().expect("it does not panic"), []);

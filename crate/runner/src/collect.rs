@@ -88,7 +88,7 @@ impl Site<'_> {
         }
         let is_test =
             name.starts_with("test") && value.downcast_ref::<Fixture>().is_none() && value.is_callable();
-        if is_test { self.function(vm, name, value, fixtures, items) } else { Ok(()) }
+        if is_test { self.function(vm, name, value, items) } else { Ok(()) }
     }
 
     fn class(
@@ -107,7 +107,7 @@ impl Site<'_> {
             class: Some(class.clone()),
             prefix: format!("{}::{name}", self.prefix),
             marks,
-            holder: fixtures.add_class(vm, &self.holder, &class)?,
+            holder: Fixtures::level_of_class(vm, &self.holder, &class)?,
         };
         fixtures.keep_class(self.path, &class, site.holder.clone());
         // What a base class has comes first, and a name that was replaced keeps its first place.
@@ -132,13 +132,12 @@ impl Site<'_> {
         vm: &VirtualMachine,
         name: &str,
         function: &PyObjectRef,
-        fixtures: &Fixtures,
         items: &mut Vec<Item>,
     ) -> PyResult<()> {
         let mut marks = marks_of(vm, function)?;
         marks.extend(self.marks.iter().cloned());
         let arguments = argument_names(vm, function, self.class.as_deref(), name)?;
-        for call in parametrize::calls(vm, &marks, &arguments, name, fixtures, &self.holder)? {
+        for call in parametrize::calls(vm, &marks, &arguments, name, &self.holder)? {
             let id = match call.id() {
                 Some(id) => format!("{}::{name}[{id}]", self.prefix),
                 None => format!("{}::{name}", self.prefix),

@@ -13,7 +13,7 @@ const WINDOW: usize = 10;
 
 /// The difference from `left` to `right`, a line with its own end each.
 ///
-/// - source: CPython 3.14 `difflib.Differ.compare`, as `ndiff` calls it
+/// - source: `CPython` 3.14 `difflib.Differ.compare`, as `ndiff` calls it
 pub(crate) fn ndiff(left: &[String], right: &[String]) -> Vec<String> {
     let mut out = Vec::new();
     for change in Matcher::new(left, right, |_| false).changes() {
@@ -61,7 +61,7 @@ fn most_alike(left: &[String], candidates: std::ops::Range<usize>, line: &str) -
         if bound(&other, &line) <= best_ratio {
             continue;
         }
-        let ratio = Matcher::new(&other, &line, is_blank).ratio();
+        let ratio = Matcher::new(&other, &line, |c| is_blank(*c)).ratio();
         if ratio > best_ratio {
             (best, best_ratio) = (Some(i), ratio);
         }
@@ -79,7 +79,7 @@ fn bound(a: &[char], b: &[char]) -> f64 {
     ratio
 }
 
-fn is_blank(c: &char) -> bool {
+fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\t')
 }
 
@@ -97,7 +97,7 @@ fn pair(out: &mut Vec<String>, left: &str, right: &str) {
     let a: Vec<char> = left.chars().collect();
     let b: Vec<char> = right.chars().collect();
     let (mut left_marks, mut right_marks) = (String::new(), String::new());
-    for change in Matcher::new(&a, &b, is_blank).changes() {
+    for change in Matcher::new(&a, &b, |c| is_blank(*c)).changes() {
         match change {
             Change::Equal { a, b } => {
                 mark(&mut left_marks, ' ', a.len());

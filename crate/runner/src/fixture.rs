@@ -89,13 +89,8 @@ impl Fixtures {
         Ok(holder)
     }
 
-    /// Adds those of a test class.
-    pub(crate) fn add_class(
-        &mut self,
-        vm: &VirtualMachine,
-        above: &Holder,
-        class: &PyTypeRef,
-    ) -> PyResult<Holder> {
+    /// Those of a test class, over the level above it.
+    pub(crate) fn level_of_class(vm: &VirtualMachine, above: &Holder, class: &PyTypeRef) -> PyResult<Holder> {
         let mut definitions = Vec::new();
         for base in class.mro_collect().iter().rev() {
             for (name, value) in base.get_attributes(&vm.ctx) {
@@ -108,37 +103,6 @@ impl Fixtures {
     /// Remembers the level of a class, so that its tests find it.
     pub(crate) fn keep_class(&mut self, path: &str, class: &PyTypeRef, holder: Holder) {
         self.holders.insert((path.to_owned(), Some(class.as_object().get_id())), holder);
-    }
-
-    /// The fixtures with params that `asked` lead to, each once, in the order in which they are met.
-    pub(crate) fn parametrized(&self, asked: &[String], holder: &Holder) -> Vec<(String, PyRef<Fixture>)> {
-        let mut found = Vec::new();
-        for definition in self.closure(asked, holder) {
-            if definition.fixture.params().is_some() {
-                found.push((definition.name.clone(), definition.fixture.clone()));
-            }
-        }
-        found
-    }
-
-    /// Everything that `asked` need, those that nobody has to ask for first.
-    fn closure(&self, asked: &[String], holder: &Holder) -> Vec<Rc<Definition>> {
-        let mut names = Vec::new();
-        automatic(holder, &mut names);
-        names.extend(asked.iter().cloned());
-        let mut found: Vec<Rc<Definition>> = Vec::new();
-        let mut index = 0;
-        while index < names.len() {
-            if let Some((definition, _)) = find(holder, &names[index])
-                && !found.iter().any(|known| Rc::ptr_eq(known, &definition))
-            {
-                names.extend(definition.arguments.iter().cloned());
-                found.push(definition);
-            }
-            index += 1;
-        }
-        found.sort_by_key(|definition| std::cmp::Reverse(definition.fixture.scope()));
-        found
     }
 
     fn holder_of(&self, item: &Item) -> Holder {
@@ -160,7 +124,7 @@ impl Fixtures {
         let holder = self.holder_of(item);
         let mut wanted = item.arguments.clone();
         wanted.extend(used(vm, item).map_err(Unfilled::Raised)?);
-        for definition in self.closure(&wanted, &holder) {
+        for definition in closure(&wanted, &holder) {
             let Some((_, level)) = find(&holder, &definition.name) else { continue };
             self.make(vm, item, instance, &definition, &level, &mut Vec::new())?;
         }
@@ -320,6 +284,37 @@ fn find(holder: &Holder, name: &str) -> Option<(Rc<Definition>, Holder)> {
         level = current.above.as_ref();
     }
     None
+}
+
+/// The fixtures with params that `asked` lead to, each once, in the order in which they are met.
+pub(crate) fn parametrized(asked: &[String], holder: &Holder) -> Vec<(String, PyRef<Fixture>)> {
+    let mut found = Vec::new();
+    for definition in closure(asked, holder) {
+        if definition.fixture.params().is_some() {
+            found.push((definition.name.clone(), definition.fixture.clone()));
+        }
+    }
+    found
+}
+
+/// Everything that `asked` need, those that nobody has to ask for first.
+fn closure(asked: &[String], holder: &Holder) -> Vec<Rc<Definition>> {
+    let mut names = Vec::new();
+    automatic(holder, &mut names);
+    names.extend(asked.iter().cloned());
+    let mut found: Vec<Rc<Definition>> = Vec::new();
+    let mut index = 0;
+    while index < names.len() {
+        if let Some((definition, _)) = find(holder, &names[index])
+            && !found.iter().any(|known| Rc::ptr_eq(known, &definition))
+        {
+            names.extend(definition.arguments.iter().cloned());
+            found.push(definition);
+        }
+        index += 1;
+    }
+    found.sort_by_key(|definition| std::cmp::Reverse(definition.fixture.scope()));
+    found
 }
 
 /// The names that nobody has to ask for, the farthest level first.

@@ -1,7 +1,8 @@
-//! pytest: collect, rewrite asserts, run, report as events.
+//! pytest: collect, rewrite asserts, run, report as events. And scripts, which are no tests.
 //!
 //! # Layout
 //! - [`run`]: one run of test files in an interpreter
+//! - [`run_script`]: one script in an interpreter
 //! - `collect`: from files to test items, with parameters and marks
 //! - `fixture`: what tests ask for
 //! - `rewrite` and `explain`: why an assertion did not hold
@@ -18,5 +19,7 @@ mod module;
 mod outcome;
 mod rewrite;
 mod run;
+mod script;
 
 pub use run::{Observer, run};
+pub use script::{Script, ScriptEnd, run_script};

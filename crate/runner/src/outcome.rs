@@ -160,7 +160,7 @@ fn evaluate(
         globals.set_item(name, vm.import(name, 0)?, vm)?;
     }
     let code = vm
-        .compile(&text, Mode::Eval, &format!("<{} condition>", mark.label()))
+        .compile(&text, Mode::Eval, format!("<{} condition>", mark.label()))
         .map_err(|error| error.into_pyexception(vm, Some(&text)))?;
     let holds = vm.run_code_obj(code, Scope::with_builtins(None, globals, vm))?.is_true(vm)?;
     Ok((holds, reason.unwrap_or_else(|| format!("condition: {text}"))))

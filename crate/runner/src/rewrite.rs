@@ -180,7 +180,7 @@ fn call(function: &str, arguments: Vec<ast::Expr>, range: TextRange) -> ast::Exp
             range,
             node_index: ast::AtomicNodeIndex::NONE,
             args: arguments.into(),
-            keywords: Default::default(),
+            keywords: Vec::new().into(),
             runtime_args: None,
             runtime_bases: None,
         },

@@ -126,7 +126,7 @@ impl Turn<'_> {
     }
 
     fn not_imported(&mut self, path: &str, exception: &PyBaseExceptionRef) -> Result<(), Ended> {
-        if let Some(ended) = self.stopped(None) {
+        if let Some(ended) = stopped(None) {
             return Err(ended);
         }
         match outcome::interrupt(self.vm, exception, true) {
@@ -150,20 +150,22 @@ impl Turn<'_> {
                 self.observer.observe(Event::Printed { stream, text });
             }
         }
-        self.stopped(during).map_or(Ok(()), Err)
+        stopped(during).map_or(Ok(()), Err)
     }
+}
 
-    fn stopped(&self, during: Option<&str>) -> Option<Ended> {
-        let limit: Limit = sandbox::current().stopped()?;
-        Some(Ended::Stopped { limit, during: during.map(str::to_owned) })
-    }
+/// How the run ended, if a limit was reached.
+fn stopped(during: Option<&str>) -> Option<Ended> {
+    let limit: Limit = sandbox::current().stopped()?;
+    Some(Ended::Stopped { limit, during: during.map(str::to_owned) })
 }
 
 fn is_python(path: &str) -> bool {
     path.rsplit('.').next() == Some("py")
 }
 
-fn place_files(files: &[SourceFile]) {
+/// Writes `files` into the sandbox's work folder.
+pub(crate) fn place_files(files: &[SourceFile]) {
     let sandbox = sandbox::current();
     for file in files {
         let path = format!("{WORK_FOLDER}/{}", file.path);

@@ -4,6 +4,8 @@
 //! every test, the whole text of every failure, its captured sections, and its line in the short summary. Addresses
 //! are not compared.
 
+#![expect(clippy::disallowed_methods, reason = "its cases lie on the host")]
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 

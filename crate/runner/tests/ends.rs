@@ -1,6 +1,6 @@
 //! How runs end that do not simply pass or fail: files that cannot be read, limits, and code that asks Python to end.
 
-use protocol::{Ended, Event, Limit, Limits, Outcome, RunRequest, SourceFile};
+use protocol::{Ended, Event, Limits, Outcome, RunRequest, SourceFile};
 
 struct Collector(Vec<Event>);
 

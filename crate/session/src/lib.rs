@@ -4,12 +4,13 @@
 //! calls [`handle`], which makes an interpreter for each run; the worker calls [`step`] for each run, and puts its memory
 //! back in between to what it was. A turn that never sends its `Ended` means that the engine died: the shell that sees it
 //! starts another one and says so.
+//! [`run_script`] is no turn: the page has no scripts, so the command line gets text and a status instead of events.
 
 pub use grading::Progress;
-use protocol::{Event, Request};
+use protocol::{Event, Request, Stream};
 use python::Config;
 pub use python::{Interpreter, library};
-pub use runner::Observer;
+pub use runner::{Observer, Script, ScriptEnd};
 
 /// What is imported ahead where the engine is made ready before it is needed: what the tests of any lesson import.
 const AHEAD: &[&str] =
@@ -55,4 +56,11 @@ pub fn prepared() -> Interpreter {
     let interpreter = Interpreter::new(&Config::default());
     interpreter.import_ahead(AHEAD.iter().copied());
     interpreter
+}
+
+/// Runs `script` as `python FILE` would and hands what it prints to `print` as it comes, however much it is.
+pub fn run_script(script: &Script, print: impl Fn(Stream, &str) + 'static) -> ScriptEnd {
+    let interpreter = Interpreter::new(&Config::default());
+    interpreter.sandbox().streams().hand_to(print);
+    runner::run_script(&interpreter, script)
 }

@@ -29,7 +29,7 @@ impl Turn {
             Event::Judged(verdict) => self.verdicts.push(*verdict),
             Event::Ended(Ended::Stopped { limit, .. }) => self.stopped = Some(format!("{limit:?} limit")),
             Event::Ended(Ended::Exited { code, .. }) => {
-                self.stopped = Some(format!("it exited with status {code}"))
+                self.stopped = Some(format!("it exited with status {code}"));
             }
             Event::Collected(_)
             | Event::Started(_)

@@ -39,7 +39,6 @@ fn bad(reason: &str) -> FrameError {
     FrameError::BadPage(format!("Corrupt Parquet page: {reason}"))
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` gives")]
 fn decoding(error: parquet::errors::ParquetError) -> FrameError {
     let text = error.to_string();
     match text.split_once("Disabled feature at compile time: ") {

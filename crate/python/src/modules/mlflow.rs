@@ -58,7 +58,7 @@ mod decl {
         };
         let target = format!("{method} {url}{query}");
         let advice = format!(
-            "this test would have called {target}: give the code under test a double of its client, or one without a \
+            "this would have called {target}: give the code under test a double of its client, or one without a \
              tracking server"
         );
         sandbox::current().report_escape(target, advice, vm);

@@ -6,6 +6,8 @@
 pub(crate) use decl::module_def;
 
 #[pymodule(name = "posix")]
+#[expect(clippy::unwrap_used, reason = "it is what the macro makes of `#[pyattr]`")]
+#[expect(clippy::struct_field_names, reason = "the names are POSIX's own")]
 mod decl {
     use rustpython_vm::builtins::{PyBaseExceptionRef, PyBytes, PyModule, PyStr, PyTypeRef};
     use rustpython_vm::class::PyClassDef;
@@ -139,10 +141,9 @@ mod decl {
             args.push(vm.ctx.none());
             args.push(second.given.clone());
         }
-        match class.as_object().call(args, vm).map(|error| error.downcast()) {
-            Ok(Ok(error)) => error,
+        match class.as_object().call(args, vm).map(PyObjectRef::downcast) {
+            Ok(Ok(error)) | Err(error) => error,
             Ok(Err(_)) => vm.new_type_error("an OSError is an exception"),
-            Err(error) => error,
         }
     }
 

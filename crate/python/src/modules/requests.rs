@@ -58,7 +58,7 @@ mod decl {
         let target = format!("{method} {url}");
         let name = method.to_lowercase();
         let advice = format!(
-            "this test would have called {target}: patch it where it is looked up, such as `requests.{name}`"
+            "this would have called {target}: patch it where it is looked up, such as `requests.{name}`"
         );
         sandbox::current().report_escape(target, advice, vm);
         let request = HttpRequest { method, url, ..HttpRequest::default() };

@@ -3,6 +3,7 @@
 pub(crate) use decl::module_def;
 
 #[pymodule(name = "_signal")]
+#[expect(clippy::unwrap_used, reason = "it is what the macro makes of `#[pyattr]`")]
 mod decl {
     use rustpython_vm::function::OptionalArg;
     use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine};

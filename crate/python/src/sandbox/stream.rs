@@ -1,6 +1,7 @@
-//! What the code prints, kept until somebody asks for it.
+//! What the code prints, kept until somebody asks for it, or handed on as it comes.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use protocol::Stream;
 
@@ -12,7 +13,11 @@ pub struct Streams {
     err: RefCell<String>,
     written: Cell<usize>,
     limit: Cell<usize>,
+    listener: RefCell<Option<Rc<Listener>>>,
 }
+
+/// Takes what is printed, piece by piece.
+type Listener = dyn Fn(Stream, &str);
 
 impl Streams {
     /// Streams that take anything, until [`Self::set_limit`] is called.
@@ -22,6 +27,7 @@ impl Streams {
             err: RefCell::default(),
             written: Cell::new(0),
             limit: Cell::new(usize::MAX),
+            listener: RefCell::default(),
         }
     }
 
@@ -31,7 +37,12 @@ impl Streams {
         self.limit.set(bytes);
     }
 
-    /// Appends `text`; `false` where it is over the limit and was dropped.
+    /// From now on, hands what is printed to `listener` and keeps nothing.
+    pub fn hand_to(&self, listener: impl Fn(Stream, &str) + 'static) {
+        self.listener.replace(Some(Rc::new(listener)));
+    }
+
+    /// Takes `text` in; `false` where it is over the limit and was dropped.
     #[must_use]
     pub fn write(&self, stream: Stream, text: &str) -> bool {
         let written = self.written.get() + text.len();
@@ -39,7 +50,11 @@ impl Streams {
             return false;
         }
         self.written.set(written);
-        self.buffer(stream).borrow_mut().push_str(text);
+        let listener = self.listener.borrow().clone();
+        match listener {
+            Some(listener) => listener(stream, text),
+            None => self.buffer(stream).borrow_mut().push_str(text),
+        }
         true
     }
 

@@ -11,7 +11,7 @@ use rustpython_vm::{
 };
 
 use super::signature::names_in;
-use crate::fixture::{Fixtures, Holder};
+use crate::fixture::{self, Holder};
 
 /// The parameters of one test.
 #[derive(Clone, Debug, Default)]
@@ -41,7 +41,6 @@ pub(super) fn calls(
     marks: &[PyRef<Mark>],
     arguments: &[String],
     function: &str,
-    fixtures: &Fixtures,
     holder: &Holder,
 ) -> PyResult<Vec<Call>> {
     let mut calls = vec![Call::default()];
@@ -54,7 +53,7 @@ pub(super) fn calls(
         calls = table.multiply(calls);
     }
     let asked: Vec<String> = arguments.iter().filter(|name| !direct.contains(name)).cloned().collect();
-    for (name, fixture) in fixtures.parametrized(&asked, holder) {
+    for (name, fixture) in fixture::parametrized(&asked, holder) {
         if calls.iter().any(|call| call.params.contains_key(&name)) {
             continue;
         }
@@ -251,8 +250,8 @@ fn make_unique(rows: &mut [Row]) {
     }
     let mut next: HashMap<String, usize> = HashMap::new();
     let mut taken: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
-    for index in 0..rows.len() {
-        let id = rows[index].id.clone();
+    for row in rows {
+        let id = row.id.clone();
         if counts[&id] < 2 {
             continue;
         }
@@ -265,6 +264,6 @@ fn make_unique(rows: &mut [Row]) {
         }
         *number += 1;
         taken.push(unique.clone());
-        rows[index].id = unique;
+        row.id = unique;
     }
 }

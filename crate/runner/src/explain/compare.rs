@@ -85,7 +85,9 @@ pub(super) fn equality(
         return Ok(());
     }
     if let Some(approx) = python::modules::pytest::approx_lines(vm, left, right)? {
-        approx.into_iter().for_each(|line| out.push(line));
+        for line in approx {
+            out.push(line);
+        }
     } else if left.class().is(right.class()) && fields::has_fields(vm, left)? {
         fields::difference(vm, left, right, out)?;
     } else if classify::is_sequence(vm, left)? && classify::is_sequence(vm, right)? {

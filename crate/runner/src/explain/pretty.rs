@@ -19,18 +19,16 @@ pub(super) fn lines(vm: &VirtualMachine, object: &PyObject) -> PyResult<Vec<Stri
 /// The keys in the order `pprint` shows them: sorted where they can be compared, else by class and text.
 pub(super) fn sorted(vm: &VirtualMachine, keys: Vec<PyObjectRef>) -> PyResult<Vec<PyObjectRef>> {
     let list = vm.ctx.new_list(keys.clone());
-    match vm.call_method(list.as_object(), "sort", ()) {
-        Ok(_) => Ok(list.borrow_vec().to_vec()),
-        Err(_) => {
-            let mut named = Vec::new();
-            for key in keys {
-                let class = key.class().name().to_string();
-                named.push((class, one_line(vm, &key)?, key));
-            }
-            named.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
-            Ok(named.into_iter().map(|(_, _, key)| key).collect())
-        }
+    if vm.call_method(list.as_object(), "sort", ()).is_ok() {
+        return Ok(list.borrow_vec().to_vec());
     }
+    let mut named = Vec::new();
+    for key in keys {
+        let class = key.class().name().to_string();
+        named.push((class, one_line(vm, &key)?, key));
+    }
+    named.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
+    Ok(named.into_iter().map(|(_, _, key)| key).collect())
 }
 
 fn write(

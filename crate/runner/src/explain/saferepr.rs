@@ -1,6 +1,6 @@
 //! A repr of limited size that does not fail, whatever the object's own `__repr__` does.
 //!
-//! - source: pytest 9, `_pytest._io.saferepr`, over CPython's `reprlib.Repr`
+//! - source: pytest 9, `_pytest._io.saferepr`, over `CPython`'s `reprlib.Repr`
 
 use rustpython_vm::{
     AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine,

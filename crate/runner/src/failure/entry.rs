@@ -7,6 +7,7 @@ use rustpython_vm::{
     AsObject, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyTraceback},
     bytecode::CodeFlags,
+    compiler::core::OneIndexed,
     frame::FrameObjectRef,
 };
 
@@ -82,7 +83,7 @@ fn entry(vm: &VirtualMachine, sources: &Sources, traceback: &PyTraceback) -> Opt
         path,
         source,
         line,
-        first_line: code.first_line_number.map_or(line, |line| line.to_zero_indexed()).min(line),
+        first_line: code.first_line_number.map_or(line, OneIndexed::to_zero_indexed).min(line),
         function: code.obj_name.as_str().to_owned(),
         columns,
         arguments: arguments(vm, &frame),

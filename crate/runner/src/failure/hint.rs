@@ -36,11 +36,22 @@ pub(super) fn hint(vm: &VirtualMachine, exception: &PyBaseExceptionRef, message:
              class there"
                 .to_owned()
         }
+        "TypeError" if is_about_parquet_bytes(&text) => {
+            "`pd.read_parquet` takes a path or a file, not bytes: wrap them, as in `pd.read_parquet(io.BytesIO(content))`"
+                .to_owned()
+        }
         "SyntaxError" | "IndentationError" | "TabError" => return Some(syntax(message).to_owned()),
         "RecursionError" => "a function calls itself without an end: look for the case in which it should stop".to_owned(),
         _ => return None,
     };
     Some(hint)
+}
+
+/// Whether pyarrow was given the content of a file in place of the file. It names what it was given.
+fn is_about_parquet_bytes(text: &str) -> bool {
+    text.strip_prefix("cannot construct a FileSource from ").is_some_and(|given| {
+        ["b'", "b\"", "bytearray(b"].iter().any(|beginning| given.starts_with(beginning))
+    })
 }
 
 /// What stands between the first pair of single quotes.

@@ -103,23 +103,10 @@ impl Turn<'_> {
         })));
     }
 
-    /// A failure that is told in words, without an exception.
-    pub(super) fn told(&self, item: &Item, message: &str, summary: &str) -> Failure {
-        Failure {
-            exception: String::new(),
-            message: message.to_owned(),
-            summary: summary.to_owned(),
-            place: Some(self.place(item)),
-            text: format!("{message}\n"),
-            frames: Vec::new(),
-            hint: None,
-        }
-    }
-
     /// A test that asks for a fixture that is not there.
     pub(super) fn unknown(&self, item: &Item, name: &str, available: &[String]) -> Failure {
-        let place = self.place(item);
-        let head: String = self.head(item).iter().map(|line| format!("  {line}\n")).collect();
+        let place = place(item);
+        let head = self.head(item).iter().fold(String::new(), |head, line| format!("{head}  {line}\n"));
         let message = format!("fixture '{name}' not found");
         let text = format!(
             "file {path}, line {line}\n{head}E       {message}\n>       available fixtures: {}\n\
@@ -134,18 +121,8 @@ impl Turn<'_> {
                 "a test's arguments are names of fixtures: write a function `{name}` with `@pytest.fixture` above it, \
                  or check the spelling"
             )),
-            ..self.told(item, &message, &message)
+            ..told(item, &message, &message)
         }
-    }
-
-    /// A fixture that asks for itself.
-    pub(super) fn circular(&self, item: &Item, name: &str) -> Failure {
-        let message = format!("recursive dependency involving fixture '{name}' detected");
-        self.told(item, &message, &message)
-    }
-
-    fn place(&self, item: &Item) -> Place {
-        Place { path: item.path.clone(), line: item.line, column: None, end_column: None }
     }
 
     /// The lines from the first decorator to the end of the `def`.
@@ -161,6 +138,29 @@ impl Turn<'_> {
         }
         head
     }
+}
+
+/// A failure that is told in words, without an exception.
+pub(super) fn told(item: &Item, message: &str, summary: &str) -> Failure {
+    Failure {
+        exception: String::new(),
+        message: message.to_owned(),
+        summary: summary.to_owned(),
+        place: Some(place(item)),
+        text: format!("{message}\n"),
+        frames: Vec::new(),
+        hint: None,
+    }
+}
+
+/// A fixture that asks for itself.
+pub(super) fn circular(item: &Item, name: &str) -> Failure {
+    let message = format!("recursive dependency involving fixture '{name}' detected");
+    told(item, &message, &message)
+}
+
+fn place(item: &Item) -> Place {
+    Place { path: item.path.clone(), line: item.line, column: None, end_column: None }
 }
 
 /// What looks wrong in a test whether or not it passed.

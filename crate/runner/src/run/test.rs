@@ -9,8 +9,8 @@ use rustpython_vm::{
     function::{FuncArgs, KwArgs},
 };
 
-use super::Turn;
-use super::report::Verdict;
+use super::report::{Verdict, circular, told};
+use super::{Turn, stopped};
 use crate::collect::Item;
 use crate::failure::{self, Shown};
 use crate::fixture::{Fixtures, Unfilled};
@@ -44,24 +44,24 @@ impl Turn<'_> {
         if verdict.is_open() {
             match self.set_up(item, fixtures, &mut instance) {
                 Ok(arguments) => {
-                    self.capture("setup", &mut sections);
+                    capture("setup", &mut sections);
                     let phase = self.call(item, instance.as_ref(), arguments);
-                    self.capture("call", &mut sections);
+                    capture("call", &mut sections);
                     self.conclude(item, phase, expectation.as_ref(), &mut verdict)?;
                 }
                 Err(phase) => {
-                    self.capture("setup", &mut sections);
+                    capture("setup", &mut sections);
                     self.refused(item, phase, expectation.as_ref(), &mut verdict)?;
                 }
             }
         }
         let raised = self.tear_down(item, next, instance.as_ref(), fixtures);
-        self.capture("teardown", &mut sections);
+        capture("teardown", &mut sections);
         for exception in raised {
             self.end_if_interrupted(item, &exception)?;
             verdict.torn_down_badly(self.describe(&exception));
         }
-        if let Some(ended) = self.stopped(Some(&item.id)) {
+        if let Some(ended) = stopped(Some(&item.id)) {
             return Err(ended);
         }
         let took_ms = self.observer.now_ms() - started;
@@ -74,7 +74,7 @@ impl Turn<'_> {
         match outcome::skip_reason(self.vm, item) {
             Ok(None) => {}
             Ok(Some(reason)) => {
-                verdict.skip(self.told(item, &format!("Skipped: {reason}"), &reason));
+                verdict.skip(told(item, &format!("Skipped: {reason}"), &reason));
                 return None;
             }
             Err(exception) => {
@@ -85,7 +85,7 @@ impl Turn<'_> {
         match outcome::expectation(self.vm, item) {
             Ok(Some(expectation)) if !expectation.run => {
                 let reason = format!("[NOTRUN] {}", expectation.reason);
-                verdict.expected(self.told(item, &reason, &reason));
+                verdict.expected(told(item, &reason, &reason));
                 None
             }
             Ok(expectation) => expectation,
@@ -111,7 +111,7 @@ impl Turn<'_> {
                 Unfilled::Unknown { name, available } => {
                     Phase::Refused(Box::new(self.unknown(item, &name, &available)))
                 }
-                Unfilled::Circular(name) => Phase::Refused(Box::new(self.circular(item, &name))),
+                Unfilled::Circular(name) => Phase::Refused(Box::new(circular(item, &name))),
             })?;
         if let Some(instance) = instance {
             self.hook(instance, "setup_method").map_err(Phase::Raised)?;
@@ -185,14 +185,10 @@ impl Turn<'_> {
                 match expectation {
                     Some(Expectation { strict: true, reason, .. }) => {
                         let text = format!("[XPASS(strict)] {reason}");
-                        verdict.fail(self.told(item, &text, &text));
+                        verdict.fail(told(item, &text, &text));
                     }
                     Some(expectation) => {
-                        verdict.unexpectedly_passed(self.told(
-                            item,
-                            &expectation.reason,
-                            &expectation.reason,
-                        ));
+                        verdict.unexpectedly_passed(told(item, &expectation.reason, &expectation.reason));
                     }
                     None => {}
                 }
@@ -236,7 +232,7 @@ impl Turn<'_> {
 
     /// An exception may mean the end of the whole run: a limit, or `pytest.exit`.
     fn end_if_interrupted(&self, item: &Item, exception: &PyBaseExceptionRef) -> Result<(), Ended> {
-        if let Some(ended) = self.stopped(Some(&item.id)) {
+        if let Some(ended) = stopped(Some(&item.id)) {
             return Err(ended);
         }
         match outcome::interrupt(self.vm, exception, false) {
@@ -254,13 +250,14 @@ impl Turn<'_> {
         let reason = exception.as_object().str(self.vm).map(|text| text.to_string_lossy().into_owned());
         Failure { summary: reason.unwrap_or_default(), ..failure }
     }
+}
 
-    fn capture(&self, phase: &str, sections: &mut Vec<Section>) {
-        for (stream, name) in [(Stream::Out, "stdout"), (Stream::Err, "stderr")] {
-            let text = sandbox::current().streams().take(stream);
-            if !text.is_empty() {
-                sections.push(Section { title: format!("Captured {name} {phase}"), text });
-            }
+/// Takes what was printed in a phase.
+fn capture(phase: &str, sections: &mut Vec<Section>) {
+    for (stream, name) in [(Stream::Out, "stdout"), (Stream::Err, "stderr")] {
+        let text = sandbox::current().streams().take(stream);
+        if !text.is_empty() {
+            sections.push(Section { title: format!("Captured {name} {phase}"), text });
         }
     }
 }

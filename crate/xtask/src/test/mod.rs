@@ -27,6 +27,7 @@ pub(crate) fn command(checkout: &Checkout, _arguments: &[String]) -> Result<(), 
     let mut report = Report::default();
 
     report.run("formatting", || one(cargo(checkout).args(["fmt", "--all", "--check"])));
+    report.run("linter", || lints(checkout));
     report.run("Rust", || rust_tests(checkout, ENGINE));
     report.run("page", || rust_tests(checkout, PAGE));
     report.run("xtask", || rust_tests(checkout, XTASK));
@@ -107,6 +108,19 @@ fn rust_tests(checkout: &Checkout, packages: &[&str]) -> Result<Count, Error> {
     let mut cargo = cargo(checkout);
     cargo.args(["test", "--locked", "--no-fail-fast"]).args(packages);
     counted(&mut cargo, Tally::cargo())
+}
+
+/// The linter on everything that is compiled natively; every warning counts.
+fn lints(checkout: &Checkout) -> Result<Count, Error> {
+    let mut sum = Count::default();
+    for packages in [ENGINE, PAGE, XTASK] {
+        let mut cargo = cargo(checkout);
+        cargo.args(["clippy", "--locked", "--all-targets"]).args(packages).args(["--", "-D", "warnings"]);
+        let count = one(&mut cargo)?;
+        sum.passed += count.passed;
+        sum.failed += count.failed;
+    }
+    Ok(sum)
 }
 
 fn course_proof(checkout: &Checkout) -> Result<Count, Error> {

@@ -42,12 +42,12 @@ pub(super) fn fetch_again(model: &mut Model) -> Vec<Effect> {
 fn read(model: &mut Model) -> Vec<Effect> {
     let wanted = model.library.read(&model.route);
     let mut effects: Vec<Effect> = wanted.into_iter().map(|path| Effect::Fetch { path }).collect();
-    if let (Some(key), Some(exercise)) = (model.route.key().cloned(), model.exercise().cloned()) {
-        if !model.desks.contains_key(&key) {
-            let desk = Desk::open(&exercise, model.saved.get(&key));
-            model.desks.insert(key, Rc::new(desk));
-            effects.extend(text::show(model));
-        }
+    if let (Some(key), Some(exercise)) = (model.route.key().cloned(), model.exercise().cloned())
+        && !model.desks.contains_key(&key)
+    {
+        let desk = Desk::open(&exercise, model.saved.get(&key));
+        model.desks.insert(key, Rc::new(desk));
+        effects.extend(text::show(model));
     }
     effects
 }

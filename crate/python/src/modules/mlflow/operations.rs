@@ -15,7 +15,8 @@ use crate::sandbox;
 pub(super) fn route(operation: &str) -> (&'static str, &'static str) {
     match operation {
         "create_model" => ("POST", "registered-models/create"),
-        "model" => ("GET", "registered-models/get"),
+        // The client looks the model up before it asks for its versions, too.
+        "model" | "latest_versions" => ("GET", "registered-models/get"),
         "rename_model" => ("POST", "registered-models/rename"),
         "describe_model" => ("PATCH", "registered-models/update"),
         "delete_model" => ("DELETE", "registered-models/delete"),
@@ -29,8 +30,6 @@ pub(super) fn route(operation: &str) -> (&'static str, &'static str) {
         "search_versions" => ("GET", "model-versions/search"),
         "set_version_tag" => ("POST", "model-versions/set-tag"),
         "delete_version_tag" => ("DELETE", "model-versions/delete-tag"),
-        // The client looks the model up before it asks for its versions.
-        "latest_versions" => ("GET", "registered-models/get"),
         "transition_version" => ("POST", "model-versions/transition-stage"),
         "set_alias" => ("POST", "registered-models/alias"),
         "version_by_alias" => ("GET", "registered-models/alias"),
@@ -94,7 +93,7 @@ impl Call<'_> {
             let query = self.answered(Query::for_models(&query))?;
             let found = self.registry.search_models(&query, self.next()?, self.next()?);
             let items = found.items.iter().map(|one| model(one, self.vm)).collect::<PyResult<Vec<_>>>()?;
-            return self.page(self.vm.ctx.new_list(items).into(), found.next);
+            return Ok(self.page(self.vm.ctx.new_list(items).into(), found.next));
         }
         let name = self.text()?;
         let answer = match operation {
@@ -115,7 +114,7 @@ impl Call<'_> {
             let query = self.text_if_any()?.unwrap_or_default();
             let query = self.answered(Query::for_versions(&query))?;
             let found = self.registry.search_versions(&query, self.next()?, self.next()?);
-            return self.page(versions(&found.items, self.vm)?, found.next);
+            return Ok(self.page(versions(&found.items, self.vm)?, found.next));
         }
         let name = self.text()?;
         let answer = match operation {
@@ -185,9 +184,9 @@ impl Call<'_> {
     }
 
     /// What was found and the token of the next part.
-    fn page(&self, found: PyObjectRef, next: Option<usize>) -> PyResult {
+    fn page(&self, found: PyObjectRef, next: Option<usize>) -> PyObjectRef {
         let token = next.map(|next| next.to_string()).to_pyobject(self.vm);
-        Ok(self.vm.ctx.new_tuple(vec![found, token]).into())
+        self.vm.ctx.new_tuple(vec![found, token]).into()
     }
 }
 

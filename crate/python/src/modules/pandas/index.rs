@@ -3,7 +3,6 @@
 pub(crate) use decl::{Labels, module_def, wrap};
 
 #[pymodule(name = "_pandas_index")]
-#[expect(clippy::needless_pass_by_value, reason = "Python hands its arguments over by value")]
 mod decl {
     use frame::{Absent, Column, Index};
     use rustpython_vm::builtins::PyTypeRef;

@@ -3,7 +3,6 @@
 pub(crate) use decl::module_def;
 
 #[pymodule(name = "_pandas_io")]
-#[expect(clippy::needless_pass_by_value, reason = "Python hands its arguments over by value")]
 mod decl {
     use frame::parquet::{self, Compression, Rows};
     use frame::{CsvOptions, Edge, Header};

@@ -3,7 +3,6 @@
 pub(crate) use decl::{Cells, Other, direction, dtype_of, module_def, operate, reduction, wrap};
 
 #[pymodule(name = "_pandas_series")]
-#[expect(clippy::needless_pass_by_value, reason = "Python hands its arguments over by value")]
 mod decl {
     use std::cell::RefCell;
 

@@ -3,7 +3,6 @@
 pub(crate) use decl::{module_def, unwrap, wrap};
 
 #[pymodule(name = "_pandas_table")]
-#[expect(clippy::needless_pass_by_value, reason = "Python hands its arguments over by value")]
 mod decl {
     use std::cell::RefCell;
 

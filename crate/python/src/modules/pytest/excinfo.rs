@@ -57,8 +57,8 @@ impl ExceptionInfo {
     /// The frames as Python's own traceback objects, outermost first.
     #[pygetset]
     fn traceback(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<Vec<PyObjectRef>> {
-        let traceback = zelf.caught("traceback", vm)?.__traceback__();
-        Ok(traceback.iter().flat_map(|first| first.iter()).map(Into::into).collect())
+        let Some(first) = zelf.caught("traceback", vm)?.__traceback__() else { return Ok(Vec::new()) };
+        Ok(first.iter().map(Into::into).collect())
     }
 
     #[pymethod]

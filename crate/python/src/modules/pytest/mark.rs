@@ -30,6 +30,7 @@ fn unwrap(mark: &PyObject) -> Option<PyRef<Mark>> {
 }
 
 #[rustpython_vm::pymodule]
+#[expect(clippy::unwrap_used, reason = "it is what the macro makes of `#[pyattr]`")]
 mod _understudy_mark {
     use rustpython_vm::{
         AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
@@ -98,7 +99,7 @@ mod _understudy_mark {
     #[pyattr]
     #[pyclass(name = "MarkDecorator", module = "pytest")]
     #[derive(Debug, PyPayload)]
-    pub struct MarkDecorator {
+    pub(super) struct MarkDecorator {
         mark: PyRef<Mark>,
     }
 
@@ -270,16 +271,16 @@ mod _understudy_mark {
         };
         let id = match args.take_keyword("id").filter(|id| !vm.is_none(id)) {
             None => None,
-            Some(id) => match id.downcast_ref::<PyStr>() {
-                Some(text) => Some(text.to_string_lossy().into_owned()),
-                None => {
+            Some(id) => {
+                let Some(text) = id.downcast_ref::<PyStr>() else {
                     let class = id.class().as_object().repr(vm)?;
                     let shown = id.repr(vm)?;
                     return Err(
                         vm.new_type_error(format!("Expected id to be a string, got {class}: {shown}"))
                     );
-                }
-            },
+                };
+                Some(text.to_string_lossy().into_owned())
+            }
         };
         if let Some((name, _)) = args.kwargs.into_iter().next() {
             return Err(vm.new_type_error(format!(

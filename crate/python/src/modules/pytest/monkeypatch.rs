@@ -10,6 +10,7 @@ mod _understudy_monkeypatch {
     use rustpython_vm::{
         AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
         builtins::{PyStr, PyType},
+        class::PyClassImpl,
         common::lock::PyMutex,
         function::{FuncArgs, OptionalArg},
         pyclass,
@@ -68,6 +69,8 @@ mod _understudy_monkeypatch {
         /// A patcher that has changed nothing yet.
         #[must_use]
         pub fn new_ref(vm: &VirtualMachine) -> PyRef<Self> {
+            // The class exists once the module was imported, which test files need not do themselves.
+            let _ = Self::make_static_type();
             Self::default().into_ref(&vm.ctx)
         }
 
@@ -86,13 +89,13 @@ mod _understudy_monkeypatch {
                         target.del_attr(vm.ctx.intern_str(name), vm)?;
                     }
                     Undo::Item { target, key, old: Some(old) } => {
-                        target.set_item(key.as_object(), old, vm)?
+                        target.set_item(key.as_object(), old, vm)?;
                     }
                     // The test may have removed it itself.
                     Undo::Item { target, key, old: None } => drop(target.del_item(key.as_object(), vm)),
                     Undo::Path(path) => vm.sys_module.set_attr("path", path, vm)?,
                     Undo::Folder(folder) => {
-                        drop(vm.call_method(&*vm.import("os", 0)?, "chdir", (folder,))?)
+                        drop(vm.call_method(&*vm.import("os", 0)?, "chdir", (folder,))?);
                     }
                 }
             }
@@ -277,12 +280,11 @@ mod _understudy_monkeypatch {
         let mut target = import(vm, &so_far)?;
         for part in parts {
             so_far = format!("{so_far}.{part}");
-            target = match vm.get_attribute_opt(&target, vm.ctx.intern_str(part))? {
-                Some(found) => found,
-                None => {
-                    import(vm, &so_far)?;
-                    target.get_attr(vm.ctx.intern_str(part), vm)?
-                }
+            target = if let Some(found) = vm.get_attribute_opt(&target, vm.ctx.intern_str(part))? {
+                found
+            } else {
+                import(vm, &so_far)?;
+                target.get_attr(vm.ctx.intern_str(part), vm)?
             };
         }
         if raising && vm.get_attribute_opt(&target, vm.ctx.intern_str(name))?.is_none() {

@@ -1,7 +1,7 @@
 //! The exceptions that end a test by the test's own wish, and how native code raises them.
 
 use rustpython_vm::{
-    AsObject, PyObject, VirtualMachine,
+    AsObject, PyObject, PyObjectRef, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyStr},
 };
 
@@ -62,12 +62,11 @@ fn raised_by(vm: &VirtualMachine, class: &'static str, args: &[&PyObject]) -> Py
         .import("pytest", 0)
         .and_then(|pytest| pytest.get_attr(class, vm))
         .and_then(|class| class.call(args, vm));
-    match made.map(|exception| exception.downcast()) {
-        Ok(Ok(exception)) => exception,
+    match made.map(PyObjectRef::downcast) {
+        Ok(Ok(exception)) | Err(exception) => exception,
         Ok(Err(other)) => {
             vm.new_type_error(format!("pytest.{class} is no exception: {}", other.class().name()))
         }
-        Err(exception) => exception,
     }
 }
 

@@ -6,6 +6,7 @@ pub(super) use _understudy_raises::mismatch;
 pub(crate) use _understudy_raises::module_def;
 
 #[rustpython_vm::pymodule]
+#[expect(clippy::unwrap_used, reason = "it is what the macro makes of `#[pyattr]`")]
 mod _understudy_raises {
     use rustpython_vm::{
         AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
@@ -162,7 +163,7 @@ mod _understudy_raises {
             let mut unknown: Vec<String> = args
                 .kwargs
                 .keys()
-                .map(|name| name.to_string())
+                .map(ToString::to_string)
                 .filter(|name| !matches!(name.as_str(), "match" | "check" | "expected_exception"))
                 .collect();
             if !unknown.is_empty() {

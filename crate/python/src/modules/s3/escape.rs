@@ -19,7 +19,7 @@ pub(super) fn report(
 ) -> PyResult<PyBaseExceptionRef> {
     let url = address(operation, parameters, endpoint, vm)?;
     let advice = format!(
-        "this test would have called S3's {} at {url}: give the code under test a double of its client, or run it \
+        "this would have called S3's {} at {url}: give the code under test a double of its client, or run it \
          inside `moto.mock_aws()` with a client that is made there",
         operation.name
     );

@@ -272,10 +272,10 @@ impl Call<'_> {
             entry.set_item("Size", object.size.to_pyobject(vm), vm)?;
             entry.set_item("StorageClass", "STANDARD".to_pyobject(vm), vm)?;
             if owned {
-                let owner = vm.ctx.new_dict();
-                owner.set_item("DisplayName", OWNER.0.to_pyobject(vm), vm)?;
-                owner.set_item("ID", OWNER.1.to_pyobject(vm), vm)?;
-                entry.set_item("Owner", owner.into(), vm)?;
+                let person = vm.ctx.new_dict();
+                person.set_item("DisplayName", OWNER.0.to_pyobject(vm), vm)?;
+                person.set_item("ID", OWNER.1.to_pyobject(vm), vm)?;
+                entry.set_item("Owner", person.into(), vm)?;
             }
             contents.push(entry.into());
         }

@@ -27,15 +27,14 @@ pub(super) fn check(operation: &Operation, parameters: &Py<PyDict>, vm: &Virtual
     }
     for (name, value) in parameters.items_vec() {
         let name = text(&name, vm)?;
-        match operation.members.iter().find(|member| member.name == name) {
-            Some(member) => report.extend(problem(member, &value, vm)?),
-            None => {
-                let known: Vec<_> = operation.members.iter().map(|member| member.name).collect();
-                report.push(format!(
-                    "Unknown parameter in input: \"{name}\", must be one of: {}",
-                    known.join(", ")
-                ));
-            }
+        if let Some(member) = operation.members.iter().find(|member| member.name == name) {
+            report.extend(problem(member, &value, vm)?);
+        } else {
+            let known: Vec<_> = operation.members.iter().map(|member| member.name).collect();
+            report.push(format!(
+                "Unknown parameter in input: \"{name}\", must be one of: {}",
+                known.join(", ")
+            ));
         }
     }
     if report.is_empty() { Ok(()) } else { Err(invalid(report.join("\n"), vm)) }

@@ -37,7 +37,7 @@ pub(super) fn seen(double: &Py<Double>, vm: &VirtualMachine) -> PyResult<(usize,
         let state = double.state.borrow();
         (state.awaits.count, state.awaits.last.clone())
     };
-    Ok((count, double.shown_last(&last, vm)?, double.shown(Which::Awaits, vm)?))
+    Ok((count, Double::shown_last(&last, vm)?, double.shown(Which::Awaits, vm)?))
 }
 
 /// Raises `AssertionError` unless the expectation called `which` is met.

@@ -167,11 +167,11 @@ pub(super) fn adopt(
     }
     // A mock that is set somewhere below itself stays what it is.
     let mut above = Some(parent.to_owned());
-    while let Some(it) = above {
+    while let Some(it) = above.take() {
         if it.is(&child) {
             return false;
         }
-        above = it.state.borrow().reacher.clone();
+        above.clone_from(&it.state.borrow().reacher);
     }
     let mut state = child.state.borrow_mut();
     if !step.is_empty() {

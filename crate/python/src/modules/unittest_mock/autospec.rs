@@ -176,8 +176,7 @@ fn postpone(
             continue;
         }
         let Some(original) = vm.get_attribute_opt(spec, &*name)? else { continue };
-        let method =
-            if is_function(&original) { Some(skips_first(spec, &name, is_class, vm)?) } else { None };
+        let method = if is_function(&original) { Some(skips_first(spec, &name, is_class, vm)) } else { None };
         let wraps = match wraps {
             Some(wraps) if vm.get_attribute_opt(wraps, &*name)?.is_some() => Some(original.clone()),
             _ => None,
@@ -196,17 +195,17 @@ fn skips_first(
     name: &Py<rustpython_vm::builtins::PyStr>,
     is_class: bool,
     vm: &VirtualMachine,
-) -> PyResult<bool> {
+) -> bool {
     if !is_class
         && let Some(dict) = spec.dict()
         && dict.contains_key(name, vm)
     {
-        return Ok(false);
+        return false;
     }
     let class = spec.downcast_ref::<PyType>().map_or_else(|| spec.class().to_owned(), ToOwned::to_owned);
     match class.get_attr(vm.ctx.intern_str(name.as_wtf8())) {
-        Some(found) => Ok(is_function(&found) && is_class),
-        None => Ok(is_class),
+        Some(found) => is_function(&found) && is_class,
+        None => is_class,
     }
 }
 

@@ -186,7 +186,7 @@ impl Double {
     }
 
     /// The last call, or await, as Python sees it.
-    pub(super) fn shown_last(&self, last: &Last, vm: &VirtualMachine) -> PyResult<PyObjectRef> {
+    pub(super) fn shown_last(last: &Last, vm: &VirtualMachine) -> PyResult<PyObjectRef> {
         match last {
             Last::None => Ok(vm.ctx.none()),
             Last::Shown(call) => Ok(call.clone()),

@@ -28,7 +28,7 @@ pub(crate) use decl::module_def;
 pub(crate) use journal::forget;
 pub use journal::take_logs;
 
-#[expect(clippy::needless_pass_by_value, reason = "Python hands its arguments over by value")]
+#[expect(clippy::unwrap_used, reason = "it is what the macro makes of `#[pyattr]`")]
 #[pymodule(name = "_understudy_mock")]
 mod decl {
     use rustpython_vm::builtins::{PyDictRef, PyList, PyModule, PyStrRef, PyTupleRef, PyTypeRef};

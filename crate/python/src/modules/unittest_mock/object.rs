@@ -1,6 +1,5 @@
 //! `NonCallableMock` and `CallableMixin` as Python sees them.
 
-#![expect(clippy::needless_pass_by_value, reason = "Python hands its arguments over by value")]
 #![expect(
     clippy::redundant_closure_for_method_calls,
     reason = "a path would fix the lifetimes that `expect` leaves open"
@@ -180,7 +179,7 @@ impl Double {
     #[pygetset]
     fn call_args(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
         let last = zelf.state.borrow().last.clone();
-        let shown = zelf.shown_last(&last, vm)?;
+        let shown = Double::shown_last(&last, vm)?;
         if matches!(last, Last::Native(_)) {
             zelf.state.borrow_mut().last = Last::Shown(shown.clone());
         }

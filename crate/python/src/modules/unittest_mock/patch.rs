@@ -2,8 +2,6 @@
 //!
 //! - source: `CPython` 3.14 `_patch`
 
-#![expect(clippy::needless_pass_by_value, reason = "Python hands its arguments over by value")]
-
 use std::cell::RefCell;
 
 use rustpython_vm::builtins::{PyDictRef, PyModule, PyStrRef, PyType};
@@ -153,8 +151,8 @@ impl Patch {
         zelf.attribute.clone()
     }
 
-    #[pygetset]
-    fn new(zelf: &Py<Self>) -> PyObjectRef {
+    #[pygetset(name = "new")]
+    fn replacement(zelf: &Py<Self>) -> PyObjectRef {
         zelf.new.clone()
     }
 
@@ -478,7 +476,7 @@ impl Patch {
             )));
         }
         if spec.downcast_ref::<Double>().is_some() {
-            let name = vm.get_attribute_opt(&target, "__name__")?.unwrap_or_else(|| target.clone());
+            let name = vm.get_attribute_opt(target, "__name__")?.unwrap_or_else(|| target.clone());
             return Err(invalid(format!(
                 "Cannot autospec attr {attribute} from target {} as it has already been mocked out. \
                  [target={}, attr={}]",

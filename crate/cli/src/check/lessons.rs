@@ -2,44 +2,31 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::io;
 use std::path::Path;
 
 use course::{Files, Lookup};
 
+use crate::folder::{self, File};
+
 /// The text files of a folder.
-pub(super) struct Folder {
+pub(super) struct Lessons {
     texts: BTreeMap<String, String>,
     others: Vec<String>,
     used: RefCell<BTreeSet<String>>,
 }
 
-impl Folder {
+impl Lessons {
     /// Reads everything under `path` but what is hidden, and what Python leaves behind.
     pub(super) fn read(path: &Path) -> io::Result<Self> {
-        let mut folder = Self { texts: BTreeMap::new(), others: Vec::new(), used: RefCell::default() };
-        folder.add(path, "")?;
-        Ok(folder)
-    }
-
-    fn add(&mut self, path: &Path, prefix: &str) -> io::Result<()> {
-        for entry in fs::read_dir(path)? {
-            let entry = entry?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if name.starts_with('.') || name == "__pycache__" {
-                continue;
-            }
-            let inner = format!("{prefix}{name}");
-            if entry.path().is_dir() {
-                self.add(&entry.path(), &format!("{inner}/"))?;
-            } else if let Ok(text) = String::from_utf8(fs::read(entry.path())?) {
-                self.texts.insert(inner, text);
-            } else {
-                self.others.push(inner);
+        let mut lessons = Self { texts: BTreeMap::new(), others: Vec::new(), used: RefCell::default() };
+        for File { path, text } in folder::read(path, &["__pycache__"])? {
+            match text {
+                Some(text) => drop(lessons.texts.insert(path, text)),
+                None => lessons.others.push(path),
             }
         }
-        Ok(())
+        Ok(lessons)
     }
 
     pub(super) fn has_course(&self) -> bool {
@@ -56,7 +43,7 @@ impl Folder {
     }
 }
 
-impl Files for Folder {
+impl Files for Lessons {
     fn look_up(&self, path: &str) -> Lookup<'_> {
         self.used.borrow_mut().insert(path.to_owned());
         self.texts.look_up(path)

@@ -1,0 +1,51 @@
+//! What the command line of `understudy test` asks for.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::error::Error;
+use crate::seconds;
+use crate::terminal::Detail;
+
+/// How events are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// As pytest does.
+    Text(Detail),
+    /// A line of JSON for each.
+    Json,
+}
+
+/// What is to be run, and how it is told.
+#[derive(Debug)]
+pub(super) struct Order {
+    pub(super) manner: Manner,
+    pub(super) limit: Duration,
+    pub(super) paths: Vec<PathBuf>,
+}
+
+impl Order {
+    /// Reads the arguments behind `test`. Of two options that exclude each other the last one counts.
+    ///
+    /// # Errors
+    /// For an option that is not known, or a time limit that is no number.
+    pub(super) fn parse(arguments: &[String]) -> Result<Self, Error> {
+        let mut order =
+            Self { manner: Manner::Text(Detail::Plain), limit: seconds::DEFAULT, paths: Vec::new() };
+        let mut rest = arguments.iter();
+        while let Some(argument) = rest.next() {
+            match argument.as_str() {
+                "-q" => order.manner = Manner::Text(Detail::Quiet),
+                "-v" => order.manner = Manner::Text(Detail::Verbose),
+                "--json" => order.manner = Manner::Json,
+                "--timeout" => order.limit = seconds::parse(rest.next())?,
+                flag if flag.starts_with('-') => return Err(Error::NoOption { flag: flag.to_owned() }),
+                path => order.paths.push(PathBuf::from(path)),
+            }
+        }
+        if order.paths.is_empty() {
+            order.paths.push(PathBuf::from("."));
+        }
+        Ok(order)
+    }
+}

@@ -1,0 +1,2 @@
+rows = 2
+assert rows == 3, f"{rows} rows"

@@ -1,0 +1,6 @@
+import sys
+
+print("done", end="")
+sys.stdout.flush()
+print(" and gone")
+sys.exit()

@@ -1,0 +1,4 @@
+import json
+
+predictions = [1, 2]
+print(json.dumps(prediction))

@@ -1,0 +1,3 @@
+print("begins", end="")
+while True:
+    pass

@@ -1,0 +1,5 @@
+import sys
+
+from beside import WORD
+
+print(WORD, sys.argv)

@@ -1,0 +1,7 @@
+def test_a():
+    pass
+
+
+def test_b():
+    while True:
+        pass

@@ -1,0 +1,5 @@
+import pytest
+
+
+def test_a():
+    pytest.exit("enough", returncode=7)
