@@ -10,8 +10,10 @@
 // imported of the Python library is imported into the copy too, when the turn is over.
 //
 // The engine is cut in two (crate/xtask/src/build/split.rs). The rest is fetched when something of it is called, or when
-// the first turn is over. Whatever the engine throws is fatal: the page ends this worker and starts another.
+// nothing has been asked for a while. Whatever the engine throws is fatal: the page ends this worker and starts another.
 
+// So long after a turn nothing else is likely to want the network.
+const IDLE_MS = 3000;
 // A memory that grew by this much does not shrink again: the page is asked for another worker.
 const WORN_BYTES = 256 << 20;
 
@@ -56,10 +58,35 @@ function keepRest(rest) {
   postMessage({ compiled: { rest } });
 }
 
+// So long after a turn, or after the start, the learner is reading: the engine practises, so that the browser has
+// compiled it well when the learner comes back.
+const READING_MS = 300;
+// So often, with a turn for messages in between. V8 has optimised most of what tests use by then.
+const PRACTICES = 40;
+
+let reading = 0;
+let practised = 0;
+
+function practiseWhenIdle(wait) {
+  clearTimeout(reading);
+  if (practised >= PRACTICES) return;
+  reading = setTimeout(() => {
+    practised += 1;
+    engine.practise();
+    putMemoryBack();
+    practiseWhenIdle(0);
+  }, wait);
+}
+
+let idle = 0;
+
 /** Has the rest at hand before it is asked for. Where that fails, it will be fetched when it is. */
-function fetchRestAhead() {
+function fetchRestWhenIdle() {
+  clearTimeout(idle);
   if (order.compiled?.rest) return;
-  WebAssembly.compileStreaming(fetch(order.engine_rest)).then(keepRest, () => {});
+  idle = setTimeout(() => {
+    WebAssembly.compileStreaming(fetch(order.engine_rest)).then(keepRest, () => {});
+  }, IDLE_MS);
 }
 
 async function compile() {
@@ -98,6 +125,8 @@ async function open() {
   engine.imported();
   keepMemory();
   postMessage({ ready: { took_ms: performance.now() - began } });
+  // What one worker has had compiled well serves the others too.
+  if (!order.compiled?.first) practiseWhenIdle(READING_MS);
 }
 
 function keepMemory() {
@@ -123,7 +152,8 @@ function turn({ turn, request }) {
   }
   const bytes = exports.memory.buffer.byteLength;
   if (bytes > pristine.byteLength + WORN_BYTES) postMessage({ worn: { bytes } });
-  fetchRestAhead();
+  fetchRestWhenIdle();
+  practiseWhenIdle(READING_MS);
 }
 
 // Which limit of the run an exception stands for. The engine is of no use after one, whichever it is.
@@ -142,6 +172,7 @@ self.onmessage = ({ data }) => {
     open().catch(fatal);
     return;
   }
+  clearTimeout(reading);
   try {
     turn(data);
   } catch (error) {

@@ -6,6 +6,7 @@ import { at, engine, exports, target } from "./kit.mjs";
 
 engine.imported();
 engine.bring_rest();
+engine.practise();
 const pristine = new Uint8Array(exports.memory.buffer).slice();
 const putBack = () => new Uint8Array(exports.memory.buffer).set(pristine);
 

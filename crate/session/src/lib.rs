@@ -6,7 +6,10 @@
 //! starts another one and says so.
 //! [`run_script`] is no turn: the page has no scripts, so the command line gets text and a status instead of events.
 
+mod practice;
+
 pub use grading::Progress;
+pub use practice::practice;
 use protocol::{Event, Request, Stream};
 use python::Config;
 pub use python::{Interpreter, library};

@@ -68,7 +68,7 @@ pub(crate) fn build(checkout: &Checkout, kit: &Kit, quality: Quality) -> Result<
         engine_js: dist.add_hashed("engine", "js", &bundles.engine_js)?,
         engine_wasm: dist.add_hashed("engine", "wasm", &engine.first)?,
         engine_bytes: engine.first.len(),
-        engine_rest: dist.add_hashed("engine-rest", "wasm", &engine.rest)?,
+        engine_rest: dist.add_hashed("rest", "wasm", &engine.rest)?,
         library: library::add(&mut dist, compiled.library.as_deref())?,
     };
     dist.add("index.html", shell::fill(checkout, &assets)?.as_bytes())?;

@@ -11,6 +11,7 @@ const GROUPS: &[(&str, &[&str])] = &[
     ("page", &["index.html", "style-", "boot-", "page-"]),
     ("editor", &["editor-"]),
     ("engine", &["worker-", "engine-"]),
+    ("rest of the engine, lazily", &["rest-"]),
     ("python library, lazily", &["python-"]),
     ("lessons", &["lessons/"]),
     ("notices", &["notices.html"]),

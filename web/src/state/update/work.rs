@@ -183,7 +183,9 @@ fn over(model: &mut Model) -> Vec<Effect> {
             worker.phase = Phase::Ready;
         }
     }
-    worker::recycle(model)
+    let mut effects = worker::recycle(model);
+    effects.extend(worker::refill(model));
+    effects
 }
 
 /// The learner wants it to stop.

@@ -51,7 +51,10 @@ pub(super) fn said(model: &mut Model, id: u32, said: FromWorker) -> Vec<Effect> 
         FromWorker::Ready { .. } => {
             worker.phase = Phase::Ready;
             let mut effects = work::post(model);
-            effects.extend(refill(model));
+            // A spare would only slow down the turn that has begun; it is started when that is over.
+            if model.turn.is_none() {
+                effects.extend(refill(model));
+            }
             effects
         }
         FromWorker::Event { turn, event } => {
