@@ -37,6 +37,9 @@ extern "C" {
     /// Brings the rest of the engine.
     #[wasm_bindgen(js_name = understudyRest)]
     fn rest();
+
+    #[wasm_bindgen(js_namespace = performance, js_name = now)]
+    fn now_ms() -> f64;
 }
 
 /// Brings the part of the engine that is not there yet. The build has what leads to it call this.
@@ -123,12 +126,4 @@ impl Observer for Nobody {
     fn now_ms(&self) -> f64 {
         now_ms()
     }
-}
-
-fn now_ms() -> f64 {
-    js_sys::global()
-        .dyn_into::<web_sys::WorkerGlobalScope>()
-        .ok()
-        .and_then(|scope| scope.performance())
-        .map_or_else(js_sys::Date::now, |performance| performance.now())
 }
