@@ -3,7 +3,7 @@
 //!
 //! Writes into `OUT_DIR`:
 //! - `core.bin`: a `FrozenLib` of the modules in `CORE` and of our own under `lib/`
-//! - `library/<group>.bin`: a `FrozenLib` for each further top-level module or package
+//! - `library/<group>.bin`: a `FrozenLib` for each further top-level module or package, with our own under `lazy/`
 //! - `library.rs`: the table from module name to group, and the groups' bytes for native builds
 
 use std::collections::BTreeMap;
@@ -76,13 +76,25 @@ const ABSENT: &[&str] = &[
     "README",
 ];
 
+/// Parts of packages that are of no use without sockets, processes or Windows.
+const ABSENT_PARTS: &[&str] = &[
+    "asyncio.__main__",
+    "asyncio.proactor_events",
+    "asyncio.selector_events",
+    "asyncio.tools",
+    "asyncio.windows_events",
+    "asyncio.windows_utils",
+];
+
 type Modules = BTreeMap<String, FrozenModule<Vec<u8>>>;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    let own = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("lib");
+    let manifest = env::var("CARGO_MANIFEST_DIR")?;
+    let (own, lazy) = (Path::new(&manifest).join("lib"), Path::new(&manifest).join("lazy"));
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed={}", own.display());
+    println!("cargo:rerun-if-changed={}", lazy.display());
 
     let mut core = Modules::new();
     freeze_folder(&own, "", &mut core)?;
@@ -106,9 +118,15 @@ fn main() -> Result<(), Box<dyn Error>> {
             groups.insert(name.to_owned(), modules);
         }
     }
-    // Our own modules stand in for those of the same name, such as `unittest.mock`.
+    // Our own modules stand in for those of the same name, such as `unittest.mock` and `asyncio.unix_events`.
+    let mut stand_ins = Modules::new();
+    freeze_folder(&lazy, "", &mut stand_ins)?;
+    for (name, module) in stand_ins {
+        let group = name.split('.').next().unwrap_or(&name).to_owned();
+        groups.entry(group).or_default().insert(name, module);
+    }
     for modules in groups.values_mut() {
-        modules.retain(|name, _| !core.contains_key(name));
+        modules.retain(|name, _| !core.contains_key(name) && !ABSENT_PARTS.contains(&name.as_str()));
     }
 
     fs::write(out.join("core.bin"), encode(&core))?;

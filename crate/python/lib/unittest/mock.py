@@ -24,6 +24,7 @@ __all__ = (
     'mock_open',
     'PropertyMock',
     'seal',
+    'ThreadingMock',
 )
 
 FILTER_DIR = True
@@ -256,38 +257,60 @@ class PropertyMock(Mock):
         self(value)
 
 
+# === waiting ===
+
+_UNSET = sentinel.TIMEOUT_UNSET
+
+
+class ThreadingMixin(NonCallableMock):
+    """Waiting for calls that other threads make.
+
+    The sandbox has no threads, so nobody calls a mock while a test waits for it: what has not been called by then
+    will not be. The virtual clock moves on by the timeout; without one, waiting is an error.
+    """
+
+    DEFAULT_TIMEOUT = None
+
+    def __init__(self, *args, timeout=_UNSET, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.__dict__['_mock_wait_timeout'] = self.DEFAULT_TIMEOUT if timeout is _UNSET else timeout
+
+    def _get_child_mock(self, /, **kw):
+        for above in (kw.get('parent'), kw.get('_new_parent')):
+            if isinstance(above, ThreadingMixin):
+                kw['timeout'] = above._mock_wait_timeout
+                break
+        return super()._get_child_mock(**kw)
+
+    def wait_until_called(self, *, timeout=_UNSET):
+        """It was called, or the timeout is over."""
+        if timeout is _UNSET:
+            timeout = self._mock_wait_timeout
+        if not self.called:
+            _wait_in_vain(self, timeout)
+            raise AssertionError(f"{self._mock_name or 'mock'} was not called before timeout({timeout}).")
+
+    def wait_until_any_call_with(self, *args, **kwargs):
+        """It was called with these arguments, or the timeout is over."""
+        if _Call((args, kwargs), two=True) not in self.call_args_list:
+            _wait_in_vain(self, self._mock_wait_timeout)
+            raise AssertionError(f'{self._format_mock_call_signature(args, kwargs)} call not found')
+
+
+def _wait_in_vain(mock, timeout):
+    if timeout is None:
+        raise RuntimeError(f'{mock!r} would wait for ever: there are no threads in the sandbox, so nobody calls it '
+                           'meanwhile; call it before waiting for it, or give a timeout')
+    from time import sleep
+
+    sleep(timeout)
+
+
+class ThreadingMock(ThreadingMixin, MagicMixin, Mock):
+    """A mock that a test can wait for. `timeout`, in seconds, is how long; `DEFAULT_TIMEOUT` is that of all."""
+
+
 # === awaiting ===
-
-async def _awaited(mock, args, kwargs):
-    """What a call of an `AsyncMock` gives: its answer, once it is awaited."""
-    _native.note_await(mock, args, kwargs)
-    effect = mock.side_effect
-    if effect is not None:
-        if isinstance(effect, BaseException) or isinstance(effect, type) and issubclass(effect, BaseException):
-            raise effect
-        if not callable(effect):
-            try:
-                result = next(effect)
-            except StopIteration:
-                # A coroutine cannot let a StopIteration through.
-                raise StopAsyncIteration from None
-            if isinstance(result, BaseException) or isinstance(result, type) and issubclass(result, BaseException):
-                raise result
-        elif _native.is_coroutine_function(effect) or isinstance(effect, AsyncMock):
-            result = await effect(*args, **kwargs)
-        else:
-            result = effect(*args, **kwargs)
-        if result is not DEFAULT:
-            return result
-    if mock._mock_return_value is not DEFAULT:
-        return mock.return_value
-    wrapped = mock._mock_wraps
-    if wrapped is not None:
-        if _native.is_coroutine_function(wrapped):
-            return await wrapped(*args, **kwargs)
-        return wrapped(*args, **kwargs)
-    return mock.return_value
-
 
 class _AsyncIterator:
     def __init__(self, items):
@@ -305,8 +328,38 @@ class _AsyncIterator:
 class AsyncMockMixin(NonCallableMock):
     """What awaiting adds to a mock."""
 
+    async def _execute_mock_call(self, /, *args, **kwargs):
+        """What a call gives: the answer, once it is awaited."""
+        _native.note_await(self, args, kwargs)
+        effect = self.side_effect
+        if effect is not None:
+            if isinstance(effect, BaseException) or isinstance(effect, type) and issubclass(effect, BaseException):
+                raise effect
+            if not callable(effect):
+                try:
+                    result = next(effect)
+                except StopIteration:
+                    # A coroutine cannot let a StopIteration through.
+                    raise StopAsyncIteration from None
+                if isinstance(result, BaseException) or isinstance(result, type) and issubclass(result, BaseException):
+                    raise result
+            elif _native.is_coroutine_function(effect) or isinstance(effect, AsyncMock):
+                result = await effect(*args, **kwargs)
+            else:
+                result = effect(*args, **kwargs)
+            if result is not DEFAULT:
+                return result
+        if self._mock_return_value is not DEFAULT:
+            return self.return_value
+        wrapped = self._mock_wraps
+        if wrapped is not None:
+            if _native.is_coroutine_function(wrapped):
+                return await wrapped(*args, **kwargs)
+            return wrapped(*args, **kwargs)
+        return self.return_value
+
     # `inspect` takes it for a coroutine function by these.
-    __code__ = _awaited.__code__
+    __code__ = _execute_mock_call.__code__
     __name__ = 'AsyncMock'
     __defaults__ = ()
     __kwdefaults__ = {}
@@ -401,12 +454,15 @@ def _decorate_async(patcher, func):
 
     @_wraps(func)
     async def patched(*args, **keywargs):
-        args, keywargs = _native.enter_patches(list(patched.patchings), args, keywargs)
+        entered, args, keywargs = _native.enter_patches(list(patched.patchings), args, keywargs)
         try:
-            return await func(*args, **keywargs)
-        finally:
-            for patching in reversed(patched.patchings):
-                patching.__exit__(None, None, None)
+            result = await func(*args, **keywargs)
+        except BaseException as error:
+            if _native.leave_patches(entered, error):
+                return None
+            raise
+        _native.leave_patches(entered, None)
+        return result
 
     patched.patchings = [patcher]
     return patched
@@ -587,7 +643,7 @@ def _async_function_for(mock, original):
 
     _stand_for(stand_in, mock, original)
     for name in dir(AsyncMockMixin):
-        if name.startswith('assert_') and 'await' in name:
+        if 'await' in name:
             setattr(stand_in, name, getattr(mock, name))
     return stand_in
 
@@ -601,6 +657,8 @@ def _stand_for(stand_in, mock, original):
         stand_in.method_calls = mock.method_calls = _CallList()
         mock.reset_mock()
 
+    # `inspect` looks there for what the function takes.
+    stand_in.__wrapped__ = original
     stand_in.mock = mock
     stand_in.called = False
     stand_in.call_count = 0
@@ -620,6 +678,20 @@ def _stand_for(stand_in, mock, original):
             setattr(stand_in, name, getattr(mock, name))
     mock._mock_delegate = stand_in
     return stand_in
+
+
+def _signature_of(spec, as_instance, eat_self):
+    """What `inspect` says that a mock takes which stands for `spec`."""
+    import inspect
+
+    if isinstance(spec, type):
+        spec, eat_self = spec.__call__ if as_instance else spec.__init__, True
+    elif isinstance(spec, (classmethod, staticmethod)):
+        spec, eat_self = spec.__func__, eat_self or isinstance(spec, classmethod)
+    try:
+        return inspect.signature(_partial(spec, None) if eat_self else spec)
+    except (TypeError, ValueError):
+        raise AttributeError('__signature__') from None
 
 
 def _callable(obj):

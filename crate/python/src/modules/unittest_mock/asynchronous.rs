@@ -6,7 +6,7 @@ use rustpython_vm::{Py, PyObjectRef, PyResult, VirtualMachine};
 use super::domain::expect;
 use super::double::{Calls, Double, Last, Which};
 use super::object::given;
-use super::recorded;
+use super::{answer, recorded};
 
 /// An await has begun.
 pub(super) fn note(
@@ -16,19 +16,22 @@ pub(super) fn note(
     vm: &VirtualMachine,
 ) -> PyResult<()> {
     let call = Call { name: "".into(), arguments: given(args, kwargs, vm) };
-    let list = {
+    let shown = {
         let mut state = double.state.borrow_mut();
         state.awaits.count += 1;
         state.awaits.last = Last::Native(call.clone());
         match &mut state.awaits.own {
             Calls::Native(calls) => {
-                calls.push(call);
-                return Ok(());
+                calls.push(call.clone());
+                None
             }
-            Calls::Shown(list) => list.clone(),
+            Calls::Shown(list) => Some(list.clone()),
         }
     };
-    vm.call_method(&list, "append", (recorded::to_python(&call, true, vm)?,)).map(drop)
+    if let Some(list) = shown {
+        vm.call_method(&list, "append", (recorded::to_python(&call, true, vm)?,))?;
+    }
+    answer::show_delegate(double, vm)
 }
 
 /// How often it was awaited, the last await, and all of them.

@@ -48,6 +48,13 @@ pub(super) fn missing(name: &str, vm: &VirtualMachine) -> PyBaseExceptionRef {
 pub(super) fn look_up(double: &Py<Double>, name: &Py<PyStr>, vm: &VirtualMachine) -> PyResult {
     let text = name.to_string_lossy();
     let text = text.as_ref();
+    let callee = double.state.borrow().callee.clone();
+    if text == "__signature__"
+        && let Some(callee) = callee
+    {
+        let signature = classes().module.get_attr("_signature_of", vm)?;
+        return signature.call((callee.object.clone(), callee.as_instance, callee.eat_self), vm);
+    }
     let (spec, is_unsafe) = {
         let state = double.state.borrow();
         (state.spec.clone(), state.is_unsafe)

@@ -41,6 +41,8 @@ pub(super) struct State {
     pub(super) spec_class: Option<PyObjectRef>,
     /// What arguments a call must fit, if that is checked.
     pub(super) checked: Option<Rc<Signature>>,
+    /// What that was read from, for `inspect`.
+    pub(super) callee: Option<Rc<Callee>>,
     pub(super) wraps: Option<PyObjectRef>,
     /// `None` stands for `DEFAULT`.
     pub(super) return_value: Option<PyObjectRef>,
@@ -55,6 +57,16 @@ pub(super) struct State {
     pub(super) all: Calls,
     pub(super) methods: Calls,
     pub(super) awaits: Awaits,
+}
+
+/// What a mock that checks its calls stands for.
+#[derive(Debug)]
+pub(super) struct Callee {
+    pub(super) object: PyObjectRef,
+    /// Whether an instance of the class is meant.
+    pub(super) as_instance: bool,
+    /// Whether the first parameter is bound already.
+    pub(super) eat_self: bool,
 }
 
 /// What an `AsyncMock` saw awaited.

@@ -31,10 +31,12 @@ pub use journal::take_logs;
 #[expect(clippy::needless_pass_by_value, reason = "Python hands its arguments over by value")]
 #[pymodule(name = "_understudy_mock")]
 mod decl {
-    use rustpython_vm::builtins::{PyDictRef, PyList, PyModule, PyStrRef, PyTupleRef, PyTypeRef};
+    use rustpython_vm::builtins::{
+        PyBaseException, PyDictRef, PyList, PyListRef, PyModule, PyStrRef, PyTupleRef, PyTypeRef,
+    };
     use rustpython_vm::class::PyClassImpl;
     use rustpython_vm::function::{FuncArgs, KwArgs, OptionalArg};
-    use rustpython_vm::{Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
+    use rustpython_vm::{AsObject, Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
     use super::double::Double;
     use super::object::CallableDouble;
@@ -120,30 +122,36 @@ mod decl {
         patch::run(patchings, function, func_args(&args, &kwargs, vm)?, vm)
     }
 
-    /// Enters the patches and gives the arguments that the function is to be called with.
+    /// Enters the patches. Gives them, and the arguments that the function is to be called with.
     #[pyfunction]
     fn enter_patches(
         patchings: Vec<PyObjectRef>,
         args: PyTupleRef,
         kwargs: PyDictRef,
         vm: &VirtualMachine,
-    ) -> PyResult<(PyTupleRef, PyDictRef)> {
+    ) -> PyResult<(PyListRef, PyTupleRef, PyDictRef)> {
         let mut given = func_args(&args, &kwargs, vm)?;
-        let mut extra = Vec::new();
-        let mut entered = Vec::new();
-        for patching in patchings {
-            if let Err(error) = patch::enter(&patching, &mut extra, &mut given, vm) {
-                patch::leave(entered, Err(error), vm)?;
-                break;
-            }
-            entered.push(patching);
-        }
-        given.args.append(&mut extra);
+        let entered = patch::enter_all(patchings, &mut given, vm)?;
         let kwargs = vm.ctx.new_dict();
         for (name, value) in given.kwargs {
             kwargs.set_item(&*name, value, vm)?;
         }
-        Ok((vm.ctx.new_tuple(given.args), kwargs))
+        Ok((vm.ctx.new_list(entered), vm.ctx.new_tuple(given.args), kwargs))
+    }
+
+    /// Leaves the patches, the last one first, after an exception if there is one. Says whether that has been dealt with.
+    #[pyfunction]
+    fn leave_patches(entered: Vec<PyObjectRef>, error: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        let given = match error.downcast::<PyBaseException>() {
+            Ok(error) => Err(error),
+            Err(_) => Ok(vm.ctx.none()),
+        };
+        let before = given.as_ref().err().cloned();
+        match patch::leave(entered, given, vm) {
+            Ok(_) => Ok(true),
+            Err(error) if before.is_some_and(|before| before.is(&error)) => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     fn func_args(args: &PyTupleRef, kwargs: &PyDictRef, vm: &VirtualMachine) -> PyResult<FuncArgs> {

@@ -72,9 +72,14 @@ impl Initializer for Double {
 
 impl GetAttr for Double {
     fn getattro(zelf: &Py<Self>, name: &Py<PyStr>, vm: &VirtualMachine) -> PyResult {
-        match zelf.as_object().generic_getattr_opt(name, None, vm)? {
-            Some(found) => Ok(found),
-            None => attribute::look_up(zelf, name, vm),
+        match zelf.as_object().generic_getattr_opt(name, None, vm) {
+            Ok(Some(found)) => Ok(found),
+            Ok(None) => attribute::look_up(zelf, name, vm),
+            // A property that has no value leaves the name to the mock, as for every class with `__getattr__`.
+            Err(error) if error.fast_isinstance(vm.ctx.exceptions.attribute_error) => {
+                attribute::look_up(zelf, name, vm)
+            }
+            Err(error) => Err(error),
         }
     }
 }

@@ -531,22 +531,32 @@ pub(super) fn run(
     mut args: FuncArgs,
     vm: &VirtualMachine,
 ) -> PyResult {
+    let entered = enter_all(patchings, &mut args, vm)?;
+    let result = function.call_with_args(args, vm);
+    leave(entered, result, vm)
+}
+
+/// Enters the patches and adds the mocks that they make to the arguments. Where one fails, the others are left.
+pub(super) fn enter_all(
+    patchings: Vec<PyObjectRef>,
+    args: &mut FuncArgs,
+    vm: &VirtualMachine,
+) -> PyResult<Vec<PyObjectRef>> {
     let mut entered = Vec::with_capacity(patchings.len());
     let mut extra = Vec::new();
-    let mut result = Ok(());
     for patching in patchings {
-        result = enter(&patching, &mut extra, &mut args, vm);
-        if result.is_err() {
-            break;
+        if let Err(error) = enter(&patching, &mut extra, args, vm) {
+            leave(entered, Err(error), vm)?;
+            return Err(vm.new_runtime_error("a patch could not be put in place"));
         }
         entered.push(patching);
     }
     args.args.append(&mut extra);
-    leave(entered, result.and_then(|()| function.call_with_args(args, vm)), vm)
+    Ok(entered)
 }
 
 /// Enters one patch and adds what it made to the arguments.
-pub(super) fn enter(
+fn enter(
     patching: &PyObjectRef,
     extra: &mut Vec<PyObjectRef>,
     args: &mut FuncArgs,
