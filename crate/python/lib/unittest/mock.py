@@ -104,6 +104,13 @@ def _parts(value):
     return name, args, kwargs
 
 
+def _same_named(left, right):
+    """Whether the keyword arguments are the same, each on the left compared with the one on the right."""
+    if not isinstance(left, dict) or not isinstance(right, dict):
+        return left == right
+    return left.keys() == right.keys() and all(left[key] is right[key] or left[key] == right[key] for key in left)
+
+
 class _Call(tuple):
     """One call: its name, positional and keyword arguments. What was left out of it is empty.
 
@@ -142,7 +149,7 @@ class _Call(tuple):
         if name and other_name != name:
             return False
         # The other one stands left, so that it may be one that equals anything.
-        return (other_args, other_kwargs) == (args, kwargs)
+        return other_args == args and _same_named(other_kwargs, kwargs)
 
     __ne__ = object.__ne__
     __hash__ = None

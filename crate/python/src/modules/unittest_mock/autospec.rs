@@ -20,8 +20,6 @@ pub(super) struct Postponed {
     spec: PyObjectRef,
     wraps: Option<PyObjectRef>,
     is_strict: bool,
-    /// Whether the mock that it is an attribute of stands for an instance.
-    is_instance: bool,
     /// For a method: whether the first parameter is bound already.
     method: Option<bool>,
 }
@@ -150,7 +148,7 @@ pub(super) fn create(wanted: Wanted, vm: &VirtualMachine) -> PyResult {
         // The instance has no name of its own: calls on it are seen as `()`.
         double.state.borrow_mut().return_value = Some(answer);
     }
-    postpone(&double, &Whole { spec: &spec, is_strict, is_instance, wraps: wraps.as_ref() }, vm)?;
+    postpone(&double, &spec, is_strict, wraps.as_ref(), vm)?;
     if is_class && is_instance {
         postpone_fields(&double, &spec, is_strict, vm)?;
     }
@@ -172,18 +170,15 @@ fn check_calls(double: &Py<Double>, callee: Callee, vm: &VirtualMachine) -> PyRe
     Ok(())
 }
 
-/// A spec whose attributes are to be mocked too.
-struct Whole<'a> {
-    spec: &'a PyObjectRef,
-    is_strict: bool,
-    is_instance: bool,
-    wraps: Option<&'a PyObjectRef>,
-}
-
 /// Remembers the attributes of the spec as children that are still to be made.
-fn postpone(double: &Py<Double>, whole: &Whole<'_>, vm: &VirtualMachine) -> PyResult<()> {
+fn postpone(
+    double: &Py<Double>,
+    spec: &PyObjectRef,
+    is_strict: bool,
+    wraps: Option<&PyObjectRef>,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
     let children = double.children(vm);
-    let spec = whole.spec;
     let is_class = spec.downcast_ref::<PyType>().is_some();
     for name in vm.dir(Some(spec.clone()))?.borrow_vec().to_vec() {
         let name = name.str(vm)?;
@@ -194,12 +189,11 @@ fn postpone(double: &Py<Double>, whole: &Whole<'_>, vm: &VirtualMachine) -> PyRe
         let Some(original) = vm.get_attribute_opt(spec, &*name)? else { continue };
         let method =
             if is_function(&original) { Some(skips_first(spec, &name, is_class, vm)?) } else { None };
-        let wraps = match whole.wraps {
+        let wraps = match wraps {
             Some(wraps) if vm.get_attribute_opt(wraps, &*name)?.is_some() => Some(original.clone()),
             _ => None,
         };
-        let (is_strict, is_instance) = (whole.is_strict, whole.is_instance);
-        let later = Postponed { spec: original, wraps, is_strict, is_instance, method };
+        let later = Postponed { spec: original, wraps, is_strict, method };
         children.set_item(&*name, later.into_ref(&vm.ctx).into(), vm)?;
     }
     Ok(())
@@ -221,13 +215,7 @@ fn postpone_fields(
         if kind.to_string_lossy() != "_FIELD" {
             continue;
         }
-        let later = Postponed {
-            spec: field.get_attr("type", vm)?,
-            wraps: None,
-            is_strict,
-            is_instance: true,
-            method: None,
-        };
+        let later = Postponed { spec: field.get_attr("type", vm)?, wraps: None, is_strict, method: None };
         double.children(vm).set_item(&*name, later.into_ref(&vm.ctx).into(), vm)?;
         names.push(name.str(vm)?.to_string());
     }
@@ -283,7 +271,7 @@ pub(super) fn make_now(parent: &Py<Double>, later: &Postponed, name: &str, vm: &
         let wanted = Wanted {
             spec: later.spec.clone(),
             is_strict: later.is_strict,
-            is_instance: later.is_instance,
+            is_instance: false,
             parent: Some(parent.to_owned().into()),
             name: Some(name.to_owned()),
             kwargs: later.wraps.iter().map(|it| ("wraps".to_owned(), it.clone())).collect(),

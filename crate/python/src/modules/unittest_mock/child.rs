@@ -6,7 +6,7 @@ use rustpython_vm::builtins::PyTypeRef;
 use rustpython_vm::function::{FuncArgs, KwArgs};
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine};
 
-use super::classes::{Family, classes, family};
+use super::classes::{Family, classes, family, introduce};
 use super::double::{Double, full_name};
 use super::{journal, magic};
 
@@ -68,6 +68,7 @@ fn make_plain(parent: &Py<Double>, born: &Born<'_>, family: &Rc<Family>, vm: &Vi
         state.wraps.clone_from(&born.wraps);
     }
     let made = double.into_ref_with_type(vm, family.own_class(&[], vm))?;
+    introduce(&made, vm)?;
     Ok(made.into())
 }
 
@@ -120,6 +121,7 @@ pub(super) fn allocate(class: PyTypeRef, without: &[&str], vm: &VirtualMachine) 
     let family = family(&class, vm)?;
     let own = family.own_class(without, vm);
     let made = Double::new(family.clone()).into_ref_with_type(vm, own)?;
+    introduce(&made, vm)?;
     journal::created(&made);
     Ok(made)
 }

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
-use rustpython_vm::builtins::{PyStrInterned, PyType, PyTypeRef};
+use rustpython_vm::builtins::{PyStrInterned, PyType, PyTypeRef, PyWeak};
 use rustpython_vm::class::StaticType;
 use rustpython_vm::protocol::PyNumberSlots;
 use rustpython_vm::types::{PyTypeFlags, PyTypeSlots, SLOT_DEFS};
@@ -17,6 +17,9 @@ use rustpython_vm::{AsObject, Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
 use super::double::Double;
 use super::magic;
+
+/// Where a mock's own class keeps a weak reference to the mock.
+pub(super) const OWNER: &str = "_mock_owner";
 
 /// What the Python side of the module hands over, and what is made of it.
 pub(super) struct Classes {
@@ -133,6 +136,19 @@ pub(super) fn family(class: &Py<PyType>, vm: &VirtualMachine) -> PyResult<Rc<Fam
     });
     classes.families.borrow_mut().insert(key, family.clone());
     Ok(family)
+}
+
+/// Lets a mock's own class find the mock, for `type(mock).__len__`.
+pub(super) fn introduce(double: &Py<Double>, vm: &VirtualMachine) -> PyResult<()> {
+    let mock = double.as_object().downgrade(None, vm)?;
+    double.class().attributes().set(vm.ctx.intern_str(OWNER), mock.into());
+    Ok(())
+}
+
+/// The mock whose own class this is.
+pub(super) fn owner_of(class: &Py<PyType>, vm: &VirtualMachine) -> Option<PyRef<Double>> {
+    let mock = class.get_direct_attr(vm.ctx.intern_str(OWNER))?;
+    mock.downcast_ref::<PyWeak>()?.upgrade()?.downcast().ok()
 }
 
 impl Family {

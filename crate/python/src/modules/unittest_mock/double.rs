@@ -24,7 +24,7 @@ pub(super) struct Double {
 }
 
 /// What may change about a mock object.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct State {
     /// `_mock_name`.
     pub(super) name: Option<Rc<str>>,
@@ -70,7 +70,7 @@ pub(super) struct Callee {
 }
 
 /// What an `AsyncMock` saw awaited.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Awaits {
     pub(super) count: usize,
     pub(super) last: Last,
@@ -112,6 +112,7 @@ pub(super) enum Last {
 }
 
 /// A list of calls, which becomes a Python list when Python first looks at it.
+#[derive(Clone)]
 pub(super) enum Calls {
     Native(Vec<Call<PyObjectRef>>),
     Shown(PyObjectRef),

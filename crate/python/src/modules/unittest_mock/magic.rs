@@ -10,7 +10,7 @@ use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyRes
 
 use super::attribute;
 use super::child::{self, Born};
-use super::classes::classes;
+use super::classes::{classes, owner_of};
 use super::double::{Double, Effect, full_name, is_default};
 
 /// The magic methods that a `MagicMock` has from the start.
@@ -189,10 +189,15 @@ impl GetDescriptor for MagicProxy {
     fn descr_get(
         zelf: &PyObject,
         obj: Option<&PyObject>,
-        _cls: Option<&PyObject>,
+        cls: Option<&PyObject>,
         vm: &VirtualMachine,
     ) -> PyResult {
-        let Some(double) = obj.and_then(|it| it.downcast_ref::<Double>()) else { return Ok(zelf.to_owned()) };
+        let owner = match obj {
+            Some(_) => None,
+            None => cls.and_then(|it| it.downcast_ref()).and_then(|class| owner_of(class, vm)),
+        };
+        let double = owner.as_deref().or_else(|| obj.and_then(|it| it.downcast_ref::<Double>()));
+        let Some(double) = double else { return Ok(zelf.to_owned()) };
         let name = zelf.try_to_value::<&Py<Self>>(vm)?.name;
         if let Some(spec) = &double.state.borrow().spec
             && !spec.allows(name.as_str())

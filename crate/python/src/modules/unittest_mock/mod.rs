@@ -12,6 +12,7 @@ mod attribute;
 mod autospec;
 mod child;
 mod classes;
+mod copy;
 mod domain;
 mod double;
 mod init;

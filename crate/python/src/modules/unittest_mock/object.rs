@@ -19,7 +19,7 @@ use super::autospec::Postponed;
 use super::classes::classes;
 use super::domain::{Python, expect};
 use super::double::{Calls, Double, Last, Which, extract, full_name, is_default, text};
-use super::{answer, attribute, child, init, magic, recorded};
+use super::{answer, attribute, child, copy, init, magic, recorded};
 
 /// The part of a mock that can be called.
 #[pyclass(module = "unittest.mock", name = "CallableMixin", base = Double)]
@@ -359,6 +359,16 @@ impl Double {
         let step = word("_new_name")?.unwrap_or_default();
         let class = child::class_for(zelf, word("name")?.as_deref(), &step, vm)?;
         class.as_object().call(FuncArgs { args: Vec::new(), kwargs: keywords }, vm)
+    }
+
+    #[pymethod]
+    fn __copy__(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyRef<Self>> {
+        copy::shallow(zelf, vm)
+    }
+
+    #[pymethod]
+    fn __deepcopy__(zelf: &Py<Self>, memo: PyDictRef, vm: &VirtualMachine) -> PyResult<PyRef<Self>> {
+        copy::deep(zelf, &memo, vm)
     }
 
     #[pymethod]

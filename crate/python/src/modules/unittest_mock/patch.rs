@@ -20,7 +20,8 @@ use super::{attribute, autospec, signature, spec};
 #[derive(PyPayload)]
 pub(super) struct Patch {
     getter: PyObjectRef,
-    attribute: PyStrRef,
+    /// A string, or the first use of the patch fails.
+    attribute: PyObjectRef,
     new: PyObjectRef,
     new_callable: Option<PyObjectRef>,
     spec: Option<PyObjectRef>,
@@ -54,7 +55,7 @@ pub(super) struct PatchArgs {
     #[pyarg(positional)]
     getter: PyObjectRef,
     #[pyarg(positional)]
-    attribute: PyStrRef,
+    attribute: PyObjectRef,
     #[pyarg(positional)]
     new: PyObjectRef,
     #[pyarg(positional)]
@@ -101,7 +102,7 @@ impl Constructor for Patch {
             if let Some(given) = given
                 && given.downcast_ref::<Double>().is_some()
             {
-                let attribute = args.attribute.as_object().repr(vm)?;
+                let attribute = args.attribute.repr(vm)?;
                 let text = format!(
                     "Cannot spec attr {attribute} as the {title} has already been mocked out. [{label}={}]",
                     given.repr(vm)?
@@ -149,7 +150,7 @@ impl Patch {
     }
 
     #[pygetset]
-    fn attribute(zelf: &Py<Self>) -> PyStrRef {
+    fn attribute(zelf: &Py<Self>) -> PyObjectRef {
         zelf.attribute.clone()
     }
 
@@ -186,6 +187,11 @@ impl Patch {
         }
     }
 
+    #[pygetset(setter)]
+    fn set_target(zelf: &Py<Self>, value: PyObjectRef) {
+        zelf.change(|active| active.target = value);
+    }
+
     #[pygetset]
     fn temp_original(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
         match &*zelf.active.borrow() {
@@ -194,12 +200,23 @@ impl Patch {
         }
     }
 
+    #[pygetset(setter)]
+    fn set_temp_original(zelf: &Py<Self>, value: PyObjectRef) {
+        let original = (!is_default(&value)).then_some(value);
+        zelf.change(|active| active.original = original);
+    }
+
     #[pygetset]
     fn is_local(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
         match &*zelf.active.borrow() {
             Some(active) => Ok(active.is_local),
             None => Err(vm.new_attribute_error("'_patch' object has no attribute 'is_local'")),
         }
+    }
+
+    #[pygetset(setter)]
+    fn set_is_local(zelf: &Py<Self>, value: bool) {
+        zelf.change(|active| active.is_local = value);
     }
 
     #[pymethod]
@@ -261,6 +278,20 @@ fn active_patches(vm: &VirtualMachine) -> PyResult {
 }
 
 impl Patch {
+    fn name(&self, vm: &VirtualMachine) -> PyResult<PyStrRef> {
+        self.attribute.clone().downcast().map_err(|other| {
+            let class = other.class().name().to_owned();
+            vm.new_type_error(format!("attribute name must be string, not '{class}'"))
+        })
+    }
+
+    /// Changes what will be put back. A patch that is not in place has nothing of the kind.
+    fn change(&self, change: impl FnOnce(&mut Active)) {
+        if let Some(active) = self.active.borrow_mut().as_mut() {
+            change(active);
+        }
+    }
+
     fn enter(&self, vm: &VirtualMachine) -> PyResult {
         if self.active.borrow().is_some() {
             return Err(vm.new_runtime_error("Patch is already started"));
@@ -307,7 +338,7 @@ impl Patch {
 
     /// Puts `new` in place, then the further patches of a `patch.multiple`. Gives what `with ... as` gets.
     fn put(&self, target: &PyObjectRef, new: &PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        target.set_attr(&*self.attribute, new.clone(), vm)?;
+        target.set_attr(&*self.name(vm)?, new.clone(), vm)?;
         let attribute_name = self.attribute_name.borrow().clone();
         if vm.is_none(&attribute_name) {
             return Ok(new.clone());
@@ -335,7 +366,7 @@ impl Patch {
         target: &PyObjectRef,
         vm: &VirtualMachine,
     ) -> PyResult<(Option<PyObjectRef>, bool, bool)> {
-        let name = &*self.attribute;
+        let name = &*self.name(vm)?;
         let own = match target.get_attr("__dict__", vm) {
             Ok(dict) => dict.get_item(name.as_object(), vm).ok(),
             Err(_) => None,
@@ -428,8 +459,8 @@ impl Patch {
         }
         let is_named = keywords.iter().any(|(name, _)| name == "name");
         let mut with_name = keywords.clone();
-        if makes_mock && !is_named && !self.attribute.is_empty() {
-            with_name.push(("name".to_owned(), self.attribute.clone().into()));
+        if makes_mock && !is_named && !self.name(vm)?.is_empty() {
+            with_name.push(("name".to_owned(), self.attribute.clone()));
         }
         let new = class.call(FuncArgs { args: Vec::new(), kwargs: with_name.into_iter().collect() }, vm)?;
         if inherits
@@ -467,7 +498,7 @@ impl Patch {
             return Err(vm.new_type_error("Can't use 'autospec' with create=True"));
         };
         let spec = if autospec.is(&vm.ctx.true_value) { original.clone() } else { autospec };
-        let attribute = self.attribute.as_object().repr(vm)?;
+        let attribute = self.attribute.repr(vm)?;
         let invalid = |text: String| vm.new_exception_msg(classes().invalid_spec.clone(), text.into());
         if target.downcast_ref::<Double>().is_some() {
             return Err(invalid(format!(
@@ -489,7 +520,7 @@ impl Patch {
         }
         let mut keywords: Vec<(String, PyObjectRef)> = vec![
             ("spec_set".to_owned(), vm.ctx.new_bool(is_strict).into()),
-            ("_name".to_owned(), self.attribute.clone().into()),
+            ("_name".to_owned(), self.attribute.clone()),
         ];
         for (name, value) in self.kwargs.items_vec() {
             keywords.push((name.str(vm)?.to_string(), value));
@@ -500,7 +531,7 @@ impl Patch {
 
     fn exit(&self, args: FuncArgs, vm: &VirtualMachine) -> PyResult<bool> {
         let Some(active) = self.active.replace(None) else { return Ok(false) };
-        let name = &*self.attribute;
+        let name = &*self.name(vm)?;
         match &active.original {
             Some(original) if active.is_local => active.target.set_attr(name, original.clone(), vm)?,
             original => {
