@@ -1,0 +1,50 @@
+# There are no threads. What is handed to one is done at once, and codecs beyond UTF-8 are there when they are wanted.
+import concurrent.futures
+import threading
+
+order = []
+
+
+def work(number):
+    order.append(number)
+    return number * 2
+
+
+# === pools ===
+with concurrent.futures.ThreadPoolExecutor(max_workers=4) as pool:
+    assert list(pool.map(work, [1, 2, 3])) == [2, 4, 6]
+    failed = pool.submit(int, 'x')
+    futures = [pool.submit(work, number) for number in (4, 5)]
+    assert [future.result() for future in concurrent.futures.as_completed(futures)] in ([8, 10], [10, 8])
+    done, pending = concurrent.futures.wait(futures)
+    assert done == set(futures) and pending == set()
+assert order == [1, 2, 3, 4, 5]
+assert type(failed.exception()) is ValueError
+try:
+    pool.submit(work, 6)
+except RuntimeError as error:
+    assert str(error) == 'cannot schedule new futures after shutdown'
+else:
+    raise AssertionError('it should have failed')
+
+# === threads and locks ===
+thread = threading.Thread(target=work, args=(7,))
+thread.start()
+thread.join()
+assert order[-1] == 7 and not thread.is_alive()
+condition = threading.Condition()
+with condition:
+    condition.notify_all()
+with threading.RLock(), threading.Lock():
+    pass
+
+# === codecs ===
+assert 'é'.encode('utf-16-le') == b'\xe9\x00'
+assert b'\xef\xbb\xbfa,b'.decode('utf-8-sig') == 'a,b'
+assert 'é'.encode('cp1252') == b'\xe9' and 'é'.encode('unicode_escape') == b'\\xe9'
+try:
+    'a'.encode('no-such-codec')
+except LookupError as error:
+    assert str(error).startswith('unknown encoding: ')
+else:
+    raise AssertionError('it should have failed')
