@@ -46,7 +46,7 @@ pub use expect::{Expectation, Witness};
 pub use guard::{is_typo_of_autospec, is_unsafe_name, unsafe_name};
 pub use member::{List, Member, Trail, record};
 pub use name::{Link, full_name};
-pub use render::{call, call_list, call_text, render, signature_text};
+pub use render::{call, call_list, call_text, not_in_order, render, signature_text};
 pub use report::{Deed, Report, Unmet};
 pub use signature::{BindError, Kind, Parameter, Signature};
 pub use value::Value;

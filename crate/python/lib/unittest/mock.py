@@ -222,6 +222,21 @@ class _CallList(list):
 
 # === the classes ===
 
+class _Signature:
+    """What `inspect` says that the classes here take. Their objects, and classes made of them, speak for themselves."""
+
+    def __get__(self, mock, cls):
+        if mock is not None or cls.__module__ != __name__:
+            raise AttributeError('__signature__')
+        from inspect import Parameter, Signature
+
+        names = {'spec': None, 'side_effect': None, 'return_value': DEFAULT, 'wraps': None, 'name': None,
+                 'spec_set': None, 'parent': None, '_spec_state': None, '_new_name': '', '_new_parent': None}
+        parameters = [Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=value)
+                      for name, value in names.items()]
+        return Signature([*parameters, Parameter('kwargs', Parameter.VAR_KEYWORD)])
+
+
 class Mock(CallableMixin):
     """A test double.
 
@@ -234,6 +249,8 @@ class Mock(CallableMixin):
 
     Further keyword arguments set attributes, those of children too: `**{'get.return_value': 3}`.
     """
+
+    __signature__ = _Signature()
 
 
 class MagicMixin(NonCallableMock):
@@ -332,6 +349,10 @@ class _AsyncIterator:
         raise StopAsyncIteration
 
 
+async def _any_coroutine(*args, **kwargs):
+    """Takes what an `AsyncMock` takes."""
+
+
 class AsyncMockMixin(NonCallableMock):
     """What awaiting adds to a mock."""
 
@@ -366,11 +387,11 @@ class AsyncMockMixin(NonCallableMock):
         return self.return_value
 
     # `inspect` takes it for a coroutine function by these.
-    __code__ = _execute_mock_call.__code__
+    __code__ = _any_coroutine.__code__
     __name__ = 'AsyncMock'
     __defaults__ = ()
     __kwdefaults__ = {}
-    __annotations__ = None
+    __annotations__ = {}
 
     @property
     def await_count(self):

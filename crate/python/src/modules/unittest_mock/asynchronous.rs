@@ -61,14 +61,3 @@ pub(super) fn check(
         _ => it.any_with((*arguments).clone()),
     })
 }
-
-/// Raises `AssertionError` unless these awaits happened.
-pub(super) fn check_all(
-    double: &Py<Double>,
-    calls: &[PyObjectRef],
-    any_order: bool,
-    vm: &VirtualMachine,
-) -> PyResult<()> {
-    let calls: Vec<_> = calls.iter().map(|it| recorded::from_python(it, vm)).collect();
-    expect(double, Deed::Await, vm, |it| if any_order { it.in_any_order(&calls) } else { it.in_order(calls) })
-}

@@ -82,6 +82,9 @@ pub(super) fn class_for(
     vm: &VirtualMachine,
 ) -> PyResult<PyTypeRef> {
     let classes = classes();
+    if parent.family.class.fast_issubclass(&classes.property_mock) {
+        return Ok(classes.magic_mock.clone());
+    }
     let (is_sealed, is_async_in_spec, in_spec) = {
         let state = parent.state.borrow();
         let spec = state.spec.as_ref();
@@ -106,9 +109,6 @@ pub(super) fn class_for(
     if family.is_async {
         let is_sync = in_spec || (magic::is_supported(step) && !magic::is_async(step));
         return Ok(if is_sync { classes.magic_mock.clone() } else { classes.async_mock.clone() });
-    }
-    if family.class.fast_issubclass(&classes.property_mock) {
-        return Ok(classes.magic_mock.clone());
     }
     if !family.is_callable {
         return Ok(if family.is_magic { classes.magic_mock.clone() } else { classes.mock.clone() });

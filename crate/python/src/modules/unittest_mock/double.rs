@@ -51,6 +51,7 @@ pub(super) struct State {
     pub(super) delegate: Option<PyObjectRef>,
     pub(super) is_sealed: bool,
     pub(super) is_unsafe: bool,
+    pub(super) called: Called,
     pub(super) count: usize,
     pub(super) last: Last,
     pub(super) own: Calls,
@@ -98,6 +99,16 @@ impl Effect {
             Self::Raise(it) | Self::Next(it) | Self::Call(it) => it.clone(),
         }
     }
+}
+
+/// What `called` is.
+#[derive(Clone, Default)]
+pub(super) enum Called {
+    #[default]
+    No,
+    Yes,
+    /// What Python has set it to.
+    Set(PyObjectRef),
 }
 
 /// The last call.
@@ -268,6 +279,7 @@ impl Member for Place<'_> {
         let mut state = self.double.state.borrow_mut();
         if list == List::Own {
             state.count += 1;
+            state.called = Called::Yes;
             state.last = Last::Native(call.clone());
         }
         // A list of the learner's own may refuse the item; the call goes on, as it is not the call's fault.

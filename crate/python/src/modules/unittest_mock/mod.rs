@@ -32,6 +32,7 @@ pub use journal::take_logs;
 #[expect(clippy::needless_pass_by_value, reason = "Python hands its arguments over by value")]
 #[pymodule(name = "_understudy_mock")]
 mod decl {
+    use mock::Deed;
     use rustpython_vm::builtins::{
         PyBaseException, PyDictRef, PyList, PyListRef, PyModule, PyStrRef, PyTupleRef, PyTypeRef,
     };
@@ -246,6 +247,6 @@ mod decl {
         any_order: bool,
         vm: &VirtualMachine,
     ) -> PyResult<()> {
-        asynchronous::check_all(&mock, &calls, any_order, vm)
+        domain::expect_calls(&mock, Deed::Await, &calls, any_order, vm)
     }
 }

@@ -9,7 +9,7 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use mock::{Arguments, Call, Deed};
+use mock::{Arguments, Deed};
 use rustpython_vm::builtins::{PyDictRef, PyList, PyStr, PyStrRef, PyTypeRef};
 use rustpython_vm::function::{FuncArgs, KwArgs, PySetterValue};
 use rustpython_vm::types::{Constructor, GetAttr, Initializer, Representable, SetAttr};
@@ -17,9 +17,13 @@ use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyRef, PyResult, Virtua
 
 use super::autospec::Postponed;
 use super::classes::classes;
-use super::domain::{Python, expect};
-use super::double::{Calls, Double, Last, Which, extract, full_name, is_default, text};
+use super::domain::{Python, expect, expect_calls};
+use super::double::{Called, Calls, Double, Last, Which, extract, full_name, is_default, text};
 use super::{answer, attribute, child, copy, init, magic, recorded};
+use crate::modules::raise;
+
+/// By what `inspect` takes a mock whose calls are awaited for a function.
+const AS_A_FUNCTION: &[&str] = &["__annotations__", "__code__", "__defaults__", "__kwdefaults__", "__name__"];
 
 /// The part of a mock that can be called.
 #[pyclass(module = "unittest.mock", name = "CallableMixin", base = Double)]
@@ -162,14 +166,17 @@ impl Double {
     }
 
     #[pygetset]
-    fn called(zelf: &Py<Self>) -> bool {
-        zelf.state.borrow().count > 0
+    fn called(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+        match &zelf.state.borrow().called {
+            Called::No => vm.ctx.new_bool(false).into(),
+            Called::Yes => vm.ctx.new_bool(true).into(),
+            Called::Set(value) => value.clone(),
+        }
     }
 
     #[pygetset(setter)]
-    fn set_called(zelf: &Py<Self>, value: bool) {
-        let mut state = zelf.state.borrow_mut();
-        state.count = if value { state.count.max(1) } else { 0 };
+    fn set_called(zelf: &Py<Self>, value: PyObjectRef) {
+        zelf.state.borrow_mut().called = Called::Set(value);
     }
 
     #[pygetset]
@@ -289,6 +296,25 @@ impl Double {
     }
 
     #[pygetset]
+    fn _spec_class(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+        vm.unwrap_or_none(zelf.state.borrow().spec_class.clone())
+    }
+
+    #[pygetset]
+    fn _spec_set(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+        let is_strict = zelf.state.borrow().spec.as_ref().is_some_and(|spec| spec.is_strict);
+        if is_strict { vm.ctx.new_bool(true).into() } else { vm.ctx.none() }
+    }
+
+    #[pygetset]
+    fn _spec_asyncs(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+        let spec = zelf.state.borrow().spec.clone();
+        let mut names: Vec<_> = spec.iter().flat_map(|spec| &spec.asyncs).collect();
+        names.sort();
+        vm.ctx.new_list(names.into_iter().map(|name| vm.ctx.new_str(name.as_str()).into()).collect()).into()
+    }
+
+    #[pygetset]
     fn _mock_wraps(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
         vm.unwrap_or_none(zelf.state.borrow().wraps.clone())
     }
@@ -361,6 +387,15 @@ impl Double {
         class.as_object().call(FuncArgs { args: Vec::new(), kwargs: keywords }, vm)
     }
 
+    /// No mock can be pickled, as its class is its own.
+    #[pymethod]
+    fn __reduce_ex__(zelf: &Py<Self>, _protocol: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let class = zelf.class().as_object().repr(vm)?;
+        let name = zelf.family.class.name().to_owned();
+        let text = format!("Can't pickle {class}: it's not the same object as unittest.mock.{name}");
+        Err(raise::with_text("pickle", "PicklingError", text, vm))
+    }
+
     #[pymethod]
     fn __copy__(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyRef<Self>> {
         copy::shallow(zelf, vm)
@@ -371,6 +406,7 @@ impl Double {
         copy::deep(zelf, &memo, vm)
     }
 
+    /// Makes the other mock a child, under this name, whatever it was called before.
     #[pymethod]
     fn attach_mock(
         zelf: &Py<Self>,
@@ -388,6 +424,7 @@ impl Double {
         zelf.as_object().set_attr(&*attribute, mock, vm)
     }
 
+    /// Lets only what the object, or the list of names, has be looked up from now on.
     #[pymethod]
     fn mock_add_spec(zelf: &Py<Self>, args: AddSpec, vm: &VirtualMachine) -> PyResult<()> {
         let manner = super::spec::Manner { is_strict: args.spec_set, ..Default::default() };
@@ -404,11 +441,13 @@ impl Double {
         answer::respond(zelf, args, vm)
     }
 
+    /// Sets attributes, those of children too: `**{'get.return_value': 3}`.
     #[pymethod]
     fn configure_mock(zelf: &Py<Self>, keywords: KwArgs, vm: &VirtualMachine) -> PyResult<()> {
         init::configure(zelf, keywords, vm)
     }
 
+    /// Forgets all calls, on its children too. What it answers stays, unless it is asked to forget that.
     #[pymethod]
     fn reset_mock(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
         if let Some(visited) = args.args.first()
@@ -425,46 +464,47 @@ impl Double {
         reset(zelf, return_value, side_effect, &mut HashSet::new(), vm)
     }
 
+    /// It was called.
     #[pymethod]
     fn assert_called(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
         expect(zelf, Deed::Call, vm, |it| it.happened())
     }
 
+    /// It was called once.
     #[pymethod]
     fn assert_called_once(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
         expect(zelf, Deed::Call, vm, |it| it.once())
     }
 
+    /// It was never called.
     #[pymethod]
     fn assert_not_called(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
         expect(zelf, Deed::Call, vm, |it| it.never())
     }
 
+    /// The last call was with these arguments.
     #[pymethod]
     fn assert_called_with(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
         expect(zelf, Deed::Call, vm, |it| it.last_with(super::double::arguments(&args)))
     }
 
+    /// It was called once, with these arguments.
     #[pymethod]
     fn assert_called_once_with(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
         expect(zelf, Deed::Call, vm, |it| it.once_with(super::double::arguments(&args)))
     }
 
+    /// It was called with these arguments at least once.
     #[pymethod]
     fn assert_any_call(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
         expect(zelf, Deed::Call, vm, |it| it.any_with(super::double::arguments(&args)))
     }
 
+    /// These calls happened, on it or on what is below it: one after the other, unless `any_order`.
     #[pymethod]
     fn assert_has_calls(zelf: &Py<Self>, args: HasCalls, vm: &VirtualMachine) -> PyResult<()> {
-        let calls = args.calls(vm)?;
-        let any_order = args.any_order;
-        expect(
-            zelf,
-            Deed::Call,
-            vm,
-            |it| if any_order { it.in_any_order(&calls) } else { it.in_order(calls) },
-        )
+        let items: Vec<PyObjectRef> = args.calls.try_to_value(vm)?;
+        expect_calls(zelf, Deed::Call, &items, args.any_order, vm)
     }
 
     #[pymethod]
@@ -518,6 +558,9 @@ impl Double {
                 names.extend(spec.names.iter().cloned());
             }
         }
+        if zelf.family.is_async {
+            names.extend(AS_A_FUNCTION.iter().map(|name| (*name).to_owned()));
+        }
         names.sort();
         names.dedup();
         let items = names.into_iter().map(|name| vm.ctx.new_str(name).into()).collect();
@@ -540,15 +583,7 @@ pub(super) struct HasCalls {
     #[pyarg(any)]
     calls: PyObjectRef,
     #[pyarg(any, default = false)]
-    pub(super) any_order: bool,
-}
-
-impl HasCalls {
-    /// The calls as the engine takes them.
-    pub(super) fn calls(&self, vm: &VirtualMachine) -> PyResult<Vec<Call<PyObjectRef>>> {
-        let items: Vec<PyObjectRef> = self.calls.try_to_value(vm)?;
-        Ok(items.iter().map(|item| recorded::from_python(item, vm)).collect())
-    }
+    any_order: bool,
 }
 
 /// Forgets what `double` and everything below it saw.
@@ -565,6 +600,7 @@ fn reset(
     let (children, answer) = {
         let mut state = double.state.borrow_mut();
         state.count = 0;
+        state.called = Called::No;
         state.last = Last::None;
         for which in [Which::Own, Which::All, Which::Methods, Which::Awaits] {
             *state.calls(which) = Calls::default();
