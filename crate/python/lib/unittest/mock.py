@@ -349,6 +349,11 @@ class _AsyncIterator:
         raise StopAsyncIteration
 
 
+def _awaits(name, at):
+    return property(lambda self: _native.seen_awaits(self)[at],
+                    lambda self, value: _native.set_awaits(self, name, value))
+
+
 async def _any_coroutine(*args, **kwargs):
     """Takes what an `AsyncMock` takes."""
 
@@ -393,17 +398,9 @@ class AsyncMockMixin(NonCallableMock):
     __kwdefaults__ = {}
     __annotations__ = {}
 
-    @property
-    def await_count(self):
-        return _native.seen_awaits(self)[0]
-
-    @property
-    def await_args(self):
-        return _native.seen_awaits(self)[1]
-
-    @property
-    def await_args_list(self):
-        return _native.seen_awaits(self)[2]
+    await_count = _awaits('await_count', 0)
+    await_args = _awaits('await_args', 1)
+    await_args_list = _awaits('await_args_list', 2)
 
     def assert_awaited(self):
         """It was awaited."""

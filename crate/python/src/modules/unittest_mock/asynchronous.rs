@@ -43,6 +43,17 @@ pub(super) fn seen(double: &Py<Double>, vm: &VirtualMachine) -> PyResult<(usize,
     Ok((count, double.shown_last(&last, vm)?, double.shown(Which::Awaits, vm)?))
 }
 
+/// Changes what is known of its awaits.
+pub(super) fn set(double: &Py<Double>, which: &str, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+    match which {
+        "await_count" => double.state.borrow_mut().awaits.count = value.try_to_value(vm)?,
+        "await_args" if vm.is_none(&value) => double.state.borrow_mut().awaits.last = Last::None,
+        "await_args" => double.state.borrow_mut().awaits.last = Last::Shown(value),
+        _ => double.state.borrow_mut().awaits.own = Calls::Shown(value),
+    }
+    Ok(())
+}
+
 /// Raises `AssertionError` unless the expectation called `which` is met.
 pub(super) fn check(
     double: &Py<Double>,

@@ -12,6 +12,7 @@ use super::autospec::{self, Postponed};
 use super::child::{self, Born};
 use super::classes::classes;
 use super::double::{Double, extract, full_name};
+use super::magic::Taking;
 use super::{init, magic};
 
 /// What is set on the mock itself and never becomes a child.
@@ -126,13 +127,14 @@ fn assign(
         let class = object.class().to_owned();
         if value.downcast_ref::<Double>().is_some() {
             adopt(double, &value, None, text, vm);
-            class.as_object().set_attr(name, value.clone(), vm)?;
+            let method = magic::MagicMethod::new(value.clone(), Taking::Arguments);
+            class.as_object().set_attr(name, method.into_ref(&vm.ctx), vm)?;
             double.children(vm).set_item(name, value.clone(), vm)?;
         } else {
             let method: PyObjectRef = if value.downcast_ref::<PyFunction>().is_some() {
                 value.clone()
             } else {
-                magic::MagicMethod::new(value.clone()).into_ref(&vm.ctx).into()
+                magic::MagicMethod::new(value.clone(), Taking::Mock).into_ref(&vm.ctx).into()
             };
             class.as_object().set_attr(name, method, vm)?;
             value = PyBoundMethod::new(object.to_owned(), value).into_ref(&vm.ctx).into();

@@ -129,12 +129,9 @@ pub(super) fn expect_calls(
     let calls: Vec<_> = items.iter().map(|it| recorded::from_python(it, vm)).collect();
     let class = &classes().call;
     if any_order || items.iter().all(|it| it.class().is(class)) {
-        return expect(
-            double,
-            deed,
-            vm,
-            |it| if any_order { it.in_any_order(&calls) } else { it.in_order(calls) },
-        );
+        return expect(double, deed, vm, |it| {
+            if any_order { it.in_any_order(&calls) } else { it.in_order(calls) }
+        });
     }
     let domain = Python(vm);
     let expectation = Expectation { witness: &Seen { double, deed, vm }, domain: &domain, deed };

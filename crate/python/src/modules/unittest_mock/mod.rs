@@ -225,6 +225,17 @@ mod decl {
         asynchronous::seen(&mock, vm)
     }
 
+    /// Sets one of what `seen_awaits` gives.
+    #[pyfunction]
+    fn set_awaits(
+        mock: PyRef<Double>,
+        which: PyStrRef,
+        value: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        asynchronous::set(&mock, &which.to_string_lossy(), value, vm)
+    }
+
     /// Raises unless the mock was awaited as expected.
     #[pyfunction]
     fn check_awaits(

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use mock::{Arguments, Deed};
 use rustpython_vm::builtins::{PyDictRef, PyList, PyStr, PyStrRef, PyTypeRef};
-use rustpython_vm::function::{FuncArgs, KwArgs, PySetterValue};
+use rustpython_vm::function::{FuncArgs, KwArgs, OptionalArg, PySetterValue};
 use rustpython_vm::types::{Constructor, GetAttr, Initializer, Representable, SetAttr};
 use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
@@ -408,20 +408,15 @@ impl Double {
 
     /// Makes the other mock a child, under this name, whatever it was called before.
     #[pymethod]
-    fn attach_mock(
-        zelf: &Py<Self>,
-        mock: PyObjectRef,
-        attribute: PyStrRef,
-        vm: &VirtualMachine,
-    ) -> PyResult<()> {
-        if let Some(inner) = extract(&mock, vm) {
+    fn attach_mock(zelf: &Py<Self>, args: Attached, vm: &VirtualMachine) -> PyResult<()> {
+        if let Some(inner) = extract(&args.mock, vm) {
             let mut state = inner.state.borrow_mut();
             state.owner = None;
             state.reacher = None;
             state.name = None;
             state.step = None;
         }
-        zelf.as_object().set_attr(&*attribute, mock, vm)
+        zelf.as_object().set_attr(&*args.attribute, args.mock, vm)
     }
 
     /// Lets only what the object, or the list of names, has be looked up from now on.
@@ -449,8 +444,8 @@ impl Double {
 
     /// Forgets all calls, on its children too. What it answers stays, unless it is asked to forget that.
     #[pymethod]
-    fn reset_mock(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-        if let Some(visited) = args.args.first()
+    fn reset_mock(zelf: &Py<Self>, args: Reset, vm: &VirtualMachine) -> PyResult<()> {
+        if let OptionalArg::Present(visited) = &args.visited
             && visited.downcast_ref::<PyList>().is_none()
             && !vm.is_none(visited)
         {
@@ -458,27 +453,29 @@ impl Double {
                 format!("argument of type '{}' is not a container or iterable", visited.class().name());
             return Err(vm.new_type_error(text));
         }
-        let flag =
-            |name: &str| args.kwargs.get(name).map_or(Ok(false), |value| value.clone().try_to_bool(vm));
-        let (return_value, side_effect) = (flag("return_value")?, flag("side_effect")?);
+        let flag = |value: OptionalArg<PyObjectRef>| value.map_or(Ok(false), |value| value.try_to_bool(vm));
+        let (return_value, side_effect) = (flag(args.return_value)?, flag(args.side_effect)?);
         reset(zelf, return_value, side_effect, &mut HashSet::new(), vm)
     }
 
     /// It was called.
     #[pymethod]
-    fn assert_called(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+    fn assert_called(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+        take_none("assert_called", &args, vm)?;
         expect(zelf, Deed::Call, vm, |it| it.happened())
     }
 
     /// It was called once.
     #[pymethod]
-    fn assert_called_once(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+    fn assert_called_once(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+        take_none("assert_called_once", &args, vm)?;
         expect(zelf, Deed::Call, vm, |it| it.once())
     }
 
     /// It was never called.
     #[pymethod]
-    fn assert_not_called(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+    fn assert_not_called(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+        take_none("assert_not_called", &args, vm)?;
         expect(zelf, Deed::Call, vm, |it| it.never())
     }
 
@@ -566,6 +563,36 @@ impl Double {
         let items = names.into_iter().map(|name| vm.ctx.new_str(name).into()).collect();
         Ok(vm.ctx.new_list(items))
     }
+}
+
+/// Refuses arguments, as those who give some to `assert_called` want `assert_called_with`.
+fn take_none(name: &str, args: &FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+    let what = match (args.kwargs.keys().next(), args.args.len()) {
+        (Some(keyword), _) => format!("got an unexpected keyword argument '{keyword}'"),
+        (None, 0) => return Ok(()),
+        (None, count) => format!("takes 1 positional argument but {} were given", count + 1),
+    };
+    Err(vm.new_type_error(format!("NonCallableMock.{name}() {what}")))
+}
+
+/// The arguments of `attach_mock`.
+#[derive(FromArgs)]
+pub(super) struct Attached {
+    #[pyarg(any)]
+    mock: PyObjectRef,
+    #[pyarg(any)]
+    attribute: PyStrRef,
+}
+
+/// The arguments of `reset_mock`.
+#[derive(FromArgs)]
+pub(super) struct Reset {
+    #[pyarg(any, optional)]
+    visited: OptionalArg<PyObjectRef>,
+    #[pyarg(named, optional)]
+    return_value: OptionalArg<PyObjectRef>,
+    #[pyarg(named, optional)]
+    side_effect: OptionalArg<PyObjectRef>,
 }
 
 /// The arguments of `mock_add_spec`.

@@ -160,6 +160,36 @@ impl Patch {
     }
 
     #[pygetset]
+    fn spec(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+        vm.unwrap_or_none(zelf.spec.clone())
+    }
+
+    #[pygetset]
+    fn spec_set(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+        vm.unwrap_or_none(zelf.spec_set.clone())
+    }
+
+    #[pygetset]
+    fn autospec(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+        vm.unwrap_or_none(zelf.autospec.clone())
+    }
+
+    #[pygetset]
+    fn new_callable(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+        vm.unwrap_or_none(zelf.new_callable.clone())
+    }
+
+    #[pygetset]
+    fn create(zelf: &Py<Self>) -> bool {
+        zelf.create
+    }
+
+    #[pygetset]
+    fn kwargs(zelf: &Py<Self>) -> PyDictRef {
+        zelf.kwargs.clone()
+    }
+
+    #[pygetset]
     fn attribute_name(zelf: &Py<Self>) -> PyObjectRef {
         zelf.attribute_name.borrow().clone()
     }
@@ -248,8 +278,10 @@ impl Patch {
     }
 
     #[pymethod]
-    fn __exit__(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<bool> {
-        zelf.exit(args, vm)
+    fn __exit__(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        let was_active = zelf.active.borrow().is_some();
+        let is_handled = zelf.exit(args, vm)?;
+        Ok(if was_active { vm.ctx.new_bool(is_handled).into() } else { vm.ctx.none() })
     }
 
     #[pymethod]
