@@ -5,11 +5,14 @@ hour's `asyncio.sleep` takes no time. Where nothing is due and no timer is set, 
 one says so.
 """
 
+from itertools import count as _count
 from time import sleep as _sleep
 
 from . import base_events, events, futures, tasks
 
 __all__ = ('SelectorEventLoop', 'EventLoop')
+
+_numbers = _count(1)
 
 
 class _Idle:
@@ -37,7 +40,7 @@ def _place(task):
     stack = task.get_stack(limit=1)
     name = getattr(task.get_coro(), '__qualname__', 'a coroutine')
     where = f' at {stack[0].f_code.co_filename}:{stack[0].f_lineno}' if stack else ''
-    return f'  {name} waits{where}'
+    return f'  {task.get_name()}: {name} waits{where}'
 
 
 class EventLoop(base_events.BaseEventLoop):
@@ -46,6 +49,12 @@ class EventLoop(base_events.BaseEventLoop):
     def __init__(self, selector=None):
         super().__init__()
         self._selector = _Idle(self)
+
+    def create_task(self, coro, **kwargs):
+        """Makes a task. Its name, if it is given none, counts from 1 in each run."""
+        if self._task_factory is None and kwargs.get('name') is None:
+            kwargs['name'] = f'Task-{next(_numbers)}'
+        return super().create_task(coro, **kwargs)
 
     def _process_events(self, event_list):
         """There are none."""
