@@ -26,7 +26,7 @@ else:
     raise AssertionError('it should have been reported')
 first, *waiting = text.splitlines()
 assert first.startswith('deadlock: every task waits, no timer is set, and nothing comes from outside'), first
-assert len(waiting) == 1 and waiting[0].startswith('  Task-2: stuck waits at ') and waiting[0].endswith(':18'), waiting
+assert len(waiting) == 1 and waiting[0].startswith('  Task-4: stuck waits at ') and waiting[0].endswith(':18'), waiting
 
 
 # === no sockets, processes or signals; a function in an executor is called in a turn of its own ===
