@@ -1,4 +1,4 @@
-"""Recorded from mock 5.2.0 by `record/record_mock.py`."""
+"""Recorded from mock 5.2.0 and CPython 3.11 by `record/record_mock.py`."""
 
 SETUP = '''\
 import asyncio

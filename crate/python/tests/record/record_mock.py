@@ -1,9 +1,10 @@
-"""Records what PyPI's mock, which is CPython's `unittest.mock`, says and does, as a case for ours.
+"""Records what PyPI's mock, which is CPython's `unittest.mock`, and CPython's asyncio say and do, as cases for ours.
 
     python crate/python/tests/record/record_mock.py
 
-`mock__surface.txt` beside this file holds set-up code up to a line of dashes, then snippets between blank lines. It
-becomes `../cases/mock__surface.py`, in which the last line of each snippet must give what mock gave. Needs mock 5.2.0.
+`mock__surface.txt` and `asyncio__surface.txt` beside this file hold set-up code up to a line of dashes, then snippets
+between blank lines. Each becomes a case in `../cases`, in which the last line of each snippet must give what it gave
+here. Needs mock 5.2.0.
 """
 
 import json
@@ -67,18 +68,21 @@ def quoted(text):
     return f'{quotes}\\\n{text}\n{quotes}'
 
 
-def main():
+def record(name):
+    """Writes the case `name`."""
     folder = pathlib.Path(__file__).parent
-    setup, snippets = (folder / 'mock__surface.txt').read_text().split('\n---\n')
+    setup, snippets = (folder / f'{name}.txt').read_text().split('\n---\n')
     snippets = [snippet.strip('\n') for snippet in snippets.split('\n\n') if snippet.strip()]
     program = f'{STAND_IN}SETUP = {setup!r}\n{SHOW}{TELL}'
     run = subprocess.run([sys.executable, '-W', 'ignore', '-c', program, json.dumps(snippets)], check=True,
-                         capture_output=True, text=True)
+                         stdout=subprocess.PIPE, text=True)
     results = json.loads(run.stdout)
     pairs = ''.join(f'    ({code!r},\n     {result!r}),\n' for code, result in zip(snippets, results))
-    head = '"""Recorded from mock 5.2.0 by `record/record_mock.py`."""\n\n'
+    version = '.'.join(map(str, sys.version_info[:2]))
+    head = f'"""Recorded from mock 5.2.0 and CPython {version} by `record/record_mock.py`."""\n\n'
     case = f'{head}SETUP = {quoted(setup)}\n{SHOW}\n\nSNIPPETS = [\n{pairs}]\n{END}'
-    (folder.parent / 'cases' / 'mock__surface.py').write_text(case)
+    (folder.parent / 'cases' / f'{name}.py').write_text(case)
 
 
-main()
+for name in ('mock__surface', 'asyncio__surface'):
+    record(name)
