@@ -34,16 +34,18 @@ fn main() -> ExitCode {
         eprintln!("there is no suite `{suite}`; there is `mock`");
         return ExitCode::from(2);
     }
-    let source = read_folder(&Path::new(folder).join("mock/tests"));
-    let mut files: BTreeMap<String, String> =
-        source.into_iter().map(|(path, text)| (format!("mock/tests/{path}"), text)).collect();
-    match std::fs::read_to_string(Path::new(folder).join("mock/backports.py")) {
-        Ok(text) => drop(files.insert("mock/backports.py".to_owned(), text)),
+    let folder = Path::new(folder);
+    let backports = match std::fs::read_to_string(folder.join("mock/backports.py")) {
+        Ok(text) => text,
         Err(error) => {
-            eprintln!("`{folder}` is not the source of `mock`: {error}");
+            eprintln!("`{}` is not the source of `mock`: {error}", folder.display());
             return ExitCode::from(2);
         }
-    }
+    };
+    let tests = read_folder(&folder.join("mock/tests"));
+    let mut files: BTreeMap<String, String> =
+        tests.into_iter().map(|(path, text)| (format!("mock/tests/{path}"), text)).collect();
+    files.insert("mock/backports.py".to_owned(), backports);
     files.insert("mock/__init__.py".to_owned(), SHIM.to_owned());
     if report(&files) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -174,7 +174,7 @@ pub(super) fn show_delegate(double: &Py<Double>, vm: &VirtualMachine) -> PyResul
     };
     delegate.set_attr("called", vm.ctx.new_bool(count > 0), vm)?;
     delegate.set_attr("call_count", vm.ctx.new_int(count), vm)?;
-    delegate.set_attr("call_args", double.shown_last(&last, vm)?, vm)?;
+    delegate.set_attr("call_args", last.shown(vm)?, vm)?;
     for (name, which) in
         [("call_args_list", Which::Own), ("mock_calls", Which::All), ("method_calls", Which::Methods)]
     {

@@ -40,7 +40,7 @@ pub(super) fn seen(double: &Py<Double>, vm: &VirtualMachine) -> PyResult<(usize,
         let state = double.state.borrow();
         (state.awaits.count, state.awaits.last.clone())
     };
-    Ok((count, double.shown_last(&last, vm)?, double.shown(Which::Awaits, vm)?))
+    Ok((count, last.shown(vm)?, double.shown(Which::Awaits, vm)?))
 }
 
 /// Changes what is known of its awaits.

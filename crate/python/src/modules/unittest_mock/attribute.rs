@@ -180,7 +180,8 @@ pub(super) fn adopt(
         if it.is(&child) {
             return false;
         }
-        above = it.state.borrow().reacher.clone();
+        let next = it.state.borrow().reacher.clone();
+        above = next;
     }
     let mut state = child.state.borrow_mut();
     if !step.is_empty() {

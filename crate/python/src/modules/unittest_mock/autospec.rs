@@ -187,8 +187,7 @@ fn postpone(
             continue;
         }
         let Some(original) = vm.get_attribute_opt(spec, &*name)? else { continue };
-        let method =
-            if is_function(&original) { Some(skips_first(spec, &name, is_class, vm)?) } else { None };
+        let method = is_function(&original).then(|| skips_first(spec, &name, is_class, vm));
         let wraps = match wraps {
             Some(wraps) if vm.get_attribute_opt(wraps, &*name)?.is_some() => Some(original.clone()),
             _ => None,
@@ -207,7 +206,7 @@ fn postpone_fields(
     vm: &VirtualMachine,
 ) -> PyResult<()> {
     let fields = vm.get_attribute_opt(spec, vm.ctx.intern_str("__dataclass_fields__"))?;
-    let Some(Ok(fields)) = fields.map(|it| it.downcast::<PyDict>()) else { return Ok(()) };
+    let Some(Ok(fields)) = fields.map(PyObjectRef::downcast::<PyDict>) else { return Ok(()) };
     let mut names = Vec::new();
     for (name, field) in fields.items_vec() {
         // What is marked as `ClassVar` or `InitVar` stands among the fields and is none.
@@ -236,17 +235,17 @@ fn skips_first(
     name: &Py<rustpython_vm::builtins::PyStr>,
     is_class: bool,
     vm: &VirtualMachine,
-) -> PyResult<bool> {
+) -> bool {
     if !is_class
         && let Some(dict) = spec.dict()
         && dict.contains_key(name, vm)
     {
-        return Ok(false);
+        return false;
     }
     let class = spec.downcast_ref::<PyType>().map_or_else(|| spec.class().to_owned(), ToOwned::to_owned);
     match class.get_attr(vm.ctx.intern_str(name.as_wtf8())) {
-        Some(found) => Ok(is_function(&found) && is_class),
-        None => Ok(is_class),
+        Some(found) => is_function(&found) && is_class,
+        None => is_class,
     }
 }
 

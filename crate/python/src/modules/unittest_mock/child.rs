@@ -117,8 +117,8 @@ pub(super) fn class_for(
 }
 
 /// A new mock of `class`, which its `__init__` will then be told about.
-pub(super) fn allocate(class: PyTypeRef, without: &[&str], vm: &VirtualMachine) -> PyResult<PyRef<Double>> {
-    let family = family(&class, vm)?;
+pub(super) fn allocate(class: &PyTypeRef, without: &[&str], vm: &VirtualMachine) -> PyResult<PyRef<Double>> {
+    let family = family(class, vm)?;
     let own = family.own_class(without, vm);
     let made = Double::new(family.clone()).into_ref_with_type(vm, own)?;
     introduce(&made, vm)?;

@@ -122,6 +122,17 @@ pub(super) enum Last {
     Shown(PyObjectRef),
 }
 
+impl Last {
+    /// As Python sees it.
+    pub(super) fn shown(&self, vm: &VirtualMachine) -> PyResult<PyObjectRef> {
+        match self {
+            Self::None => Ok(vm.ctx.none()),
+            Self::Shown(call) => Ok(call.clone()),
+            Self::Native(call) => recorded::to_python(call, true, vm),
+        }
+    }
+}
+
 /// A list of calls, which becomes a Python list when Python first looks at it.
 #[derive(Clone)]
 pub(super) enum Calls {
@@ -207,15 +218,6 @@ impl Double {
         let list = recorded::list(items, vm)?;
         *self.state.borrow_mut().calls(which) = Calls::Shown(list.clone());
         Ok(list)
-    }
-
-    /// The last call, or await, as Python sees it.
-    pub(super) fn shown_last(&self, last: &Last, vm: &VirtualMachine) -> PyResult<PyObjectRef> {
-        match last {
-            Last::None => Ok(vm.ctx.none()),
-            Last::Shown(call) => Ok(call.clone()),
-            Last::Native(call) => recorded::to_python(call, true, vm),
-        }
     }
 
     /// The child called `name`; `None` if there is none yet, or a deleted one.

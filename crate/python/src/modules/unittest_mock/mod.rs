@@ -20,10 +20,12 @@ mod journal;
 mod magic;
 mod object;
 mod patch;
+mod private;
 mod recorded;
 mod signature;
 mod spec;
 mod target;
+mod verify;
 
 pub(crate) use decl::module_def;
 pub(crate) use journal::forget;

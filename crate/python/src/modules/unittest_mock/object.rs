@@ -1,15 +1,11 @@
 //! `NonCallableMock` and `CallableMixin` as Python sees them.
 
 #![expect(clippy::needless_pass_by_value, reason = "Python hands its arguments over by value")]
-#![expect(
-    clippy::redundant_closure_for_method_calls,
-    reason = "a path would fix the lifetimes that `expect` leaves open"
-)]
 
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use mock::{Arguments, Deed};
+use mock::Arguments;
 use rustpython_vm::builtins::{PyDictRef, PyList, PyStr, PyStrRef, PyTypeRef};
 use rustpython_vm::function::{FuncArgs, KwArgs, OptionalArg, PySetterValue};
 use rustpython_vm::types::{Constructor, GetAttr, Initializer, Representable, SetAttr};
@@ -17,8 +13,10 @@ use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyRef, PyResult, Virtua
 
 use super::autospec::Postponed;
 use super::classes::classes;
-use super::domain::{Python, expect, expect_calls};
-use super::double::{Called, Calls, Double, Last, Which, extract, full_name, is_default, text};
+use super::domain::Python;
+use super::double::{Called, Calls, Double, Last, Which, extract, full_name, text};
+use super::private::Private;
+use super::verify::Assertions;
 use super::{answer, attribute, child, copy, init, magic, recorded};
 use crate::modules::raise;
 
@@ -47,7 +45,7 @@ impl Constructor for Double {
 
     fn slot_new(class: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
         let class = init::class_for_spec(class, &args, vm)?;
-        Ok(child::allocate(class, &[], vm)?.into())
+        Ok(child::allocate(&class, &[], vm)?.into())
     }
 
     fn py_new(
@@ -123,7 +121,7 @@ impl Representable for Double {
 }
 
 #[pyclass(
-    with(Constructor, Initializer, GetAttr, SetAttr, Representable),
+    with(Constructor, Initializer, GetAttr, SetAttr, Representable, Assertions, Private),
     flags(BASETYPE, HAS_DICT, HAS_WEAKREF)
 )]
 impl Double {
@@ -192,7 +190,7 @@ impl Double {
     #[pygetset]
     fn call_args(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
         let last = zelf.state.borrow().last.clone();
-        let shown = zelf.shown_last(&last, vm)?;
+        let shown = last.shown(vm)?;
         if matches!(last, Last::Native(_)) {
             zelf.state.borrow_mut().last = Last::Shown(shown.clone());
         }
@@ -233,140 +231,6 @@ impl Double {
     #[pygetset(setter)]
     fn set_method_calls(zelf: &Py<Self>, value: PyObjectRef) {
         zelf.state.borrow_mut().methods = Calls::Shown(value);
-    }
-
-    #[pygetset]
-    fn _mock_name(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-        let name = zelf.state.borrow().name.clone();
-        name.map_or_else(|| vm.ctx.none(), |name| vm.ctx.new_str(&*name).into())
-    }
-
-    #[pygetset(setter)]
-    fn set__mock_name(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-        let name = if vm.is_none(&value) { None } else { Some(text(&value, vm)?) };
-        zelf.state.borrow_mut().name = name;
-        Ok(())
-    }
-
-    #[pygetset]
-    fn _mock_new_name(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-        let step = zelf.state.borrow().step.clone().unwrap_or_default();
-        vm.ctx.new_str(&*step).into()
-    }
-
-    #[pygetset(setter)]
-    fn set__mock_new_name(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-        let step = if vm.is_none(&value) { None } else { Some(text(&value, vm)?) };
-        zelf.state.borrow_mut().step = step;
-        Ok(())
-    }
-
-    #[pygetset]
-    fn _mock_parent(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-        zelf.state.borrow().owner.clone().map_or_else(|| vm.ctx.none(), Into::into)
-    }
-
-    #[pygetset(setter)]
-    fn set__mock_parent(zelf: &Py<Self>, value: PyObjectRef) {
-        zelf.state.borrow_mut().owner = value.downcast().ok();
-    }
-
-    #[pygetset]
-    fn _mock_new_parent(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-        zelf.state.borrow().reacher.clone().map_or_else(|| vm.ctx.none(), Into::into)
-    }
-
-    #[pygetset(setter)]
-    fn set__mock_new_parent(zelf: &Py<Self>, value: PyObjectRef) {
-        zelf.state.borrow_mut().reacher = value.downcast().ok();
-    }
-
-    #[pygetset]
-    fn _mock_children(zelf: &Py<Self>, vm: &VirtualMachine) -> PyDictRef {
-        zelf.children(vm)
-    }
-
-    #[pygetset]
-    fn _mock_methods(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-        let spec = zelf.state.borrow().spec.clone();
-        let Some(spec) = spec else { return vm.ctx.none() };
-        let mut names: Vec<_> = spec.names.iter().collect();
-        names.sort();
-        vm.ctx.new_list(names.into_iter().map(|name| vm.ctx.new_str(name.as_str()).into()).collect()).into()
-    }
-
-    #[pygetset]
-    fn _spec_class(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-        vm.unwrap_or_none(zelf.state.borrow().spec_class.clone())
-    }
-
-    #[pygetset]
-    fn _spec_set(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-        let is_strict = zelf.state.borrow().spec.as_ref().is_some_and(|spec| spec.is_strict);
-        if is_strict { vm.ctx.new_bool(true).into() } else { vm.ctx.none() }
-    }
-
-    #[pygetset]
-    fn _spec_asyncs(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-        let spec = zelf.state.borrow().spec.clone();
-        let mut names: Vec<_> = spec.iter().flat_map(|spec| &spec.asyncs).collect();
-        names.sort();
-        vm.ctx.new_list(names.into_iter().map(|name| vm.ctx.new_str(name.as_str()).into()).collect()).into()
-    }
-
-    #[pygetset]
-    fn _mock_wraps(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-        vm.unwrap_or_none(zelf.state.borrow().wraps.clone())
-    }
-
-    #[pygetset(setter)]
-    fn set__mock_wraps(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) {
-        zelf.state.borrow_mut().wraps = (!vm.is_none(&value)).then_some(value);
-    }
-
-    #[pygetset]
-    fn _mock_return_value(zelf: &Py<Self>) -> PyObjectRef {
-        zelf.state.borrow().return_value.clone().unwrap_or_else(|| classes().default.clone())
-    }
-
-    #[pygetset(setter)]
-    fn set__mock_return_value(zelf: &Py<Self>, value: PyObjectRef) {
-        zelf.state.borrow_mut().return_value = (!is_default(&value)).then_some(value);
-    }
-
-    #[pygetset]
-    fn _mock_side_effect(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-        zelf.state.borrow().effect.clone().object(vm)
-    }
-
-    #[pygetset(setter)]
-    fn set__mock_side_effect(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) {
-        zelf.state.borrow_mut().effect = answer::read_effect(value, vm);
-    }
-
-    #[pygetset]
-    fn _mock_sealed(zelf: &Py<Self>) -> bool {
-        zelf.state.borrow().is_sealed
-    }
-
-    #[pygetset(setter)]
-    fn set__mock_sealed(zelf: &Py<Self>, value: bool) {
-        zelf.state.borrow_mut().is_sealed = value;
-    }
-
-    #[pygetset]
-    fn _mock_unsafe(zelf: &Py<Self>) -> bool {
-        zelf.state.borrow().is_unsafe
-    }
-
-    #[pygetset]
-    fn _mock_delegate(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-        vm.unwrap_or_none(zelf.state.borrow().delegate.clone())
-    }
-
-    #[pygetset(setter)]
-    fn set__mock_delegate(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) {
-        zelf.state.borrow_mut().delegate = (!vm.is_none(&value)).then_some(value);
     }
 
     #[pymethod]
@@ -458,52 +322,6 @@ impl Double {
         reset(zelf, return_value, side_effect, &mut HashSet::new(), vm)
     }
 
-    /// It was called.
-    #[pymethod]
-    fn assert_called(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-        take_none("assert_called", &args, vm)?;
-        expect(zelf, Deed::Call, vm, |it| it.happened())
-    }
-
-    /// It was called once.
-    #[pymethod]
-    fn assert_called_once(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-        take_none("assert_called_once", &args, vm)?;
-        expect(zelf, Deed::Call, vm, |it| it.once())
-    }
-
-    /// It was never called.
-    #[pymethod]
-    fn assert_not_called(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-        take_none("assert_not_called", &args, vm)?;
-        expect(zelf, Deed::Call, vm, |it| it.never())
-    }
-
-    /// The last call was with these arguments.
-    #[pymethod]
-    fn assert_called_with(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-        expect(zelf, Deed::Call, vm, |it| it.last_with(super::double::arguments(&args)))
-    }
-
-    /// It was called once, with these arguments.
-    #[pymethod]
-    fn assert_called_once_with(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-        expect(zelf, Deed::Call, vm, |it| it.once_with(super::double::arguments(&args)))
-    }
-
-    /// It was called with these arguments at least once.
-    #[pymethod]
-    fn assert_any_call(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-        expect(zelf, Deed::Call, vm, |it| it.any_with(super::double::arguments(&args)))
-    }
-
-    /// These calls happened, on it or on what is below it: one after the other, unless `any_order`.
-    #[pymethod]
-    fn assert_has_calls(zelf: &Py<Self>, args: HasCalls, vm: &VirtualMachine) -> PyResult<()> {
-        let items: Vec<PyObjectRef> = args.calls.try_to_value(vm)?;
-        expect_calls(zelf, Deed::Call, &items, args.any_order, vm)
-    }
-
     #[pymethod]
     fn _calls_repr(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<String> {
         let calls = zelf.snapshot(Which::All, vm);
@@ -565,16 +383,6 @@ impl Double {
     }
 }
 
-/// Refuses arguments, as those who give some to `assert_called` want `assert_called_with`.
-fn take_none(name: &str, args: &FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-    let what = match (args.kwargs.keys().next(), args.args.len()) {
-        (Some(keyword), _) => format!("got an unexpected keyword argument '{keyword}'"),
-        (None, 0) => return Ok(()),
-        (None, count) => format!("takes 1 positional argument but {} were given", count + 1),
-    };
-    Err(vm.new_type_error(format!("NonCallableMock.{name}() {what}")))
-}
-
 /// The arguments of `attach_mock`.
 #[derive(FromArgs)]
 pub(super) struct Attached {
@@ -602,15 +410,6 @@ pub(super) struct AddSpec {
     spec: PyObjectRef,
     #[pyarg(any, default = false)]
     spec_set: bool,
-}
-
-/// The arguments of `assert_has_calls`.
-#[derive(FromArgs)]
-pub(super) struct HasCalls {
-    #[pyarg(any)]
-    calls: PyObjectRef,
-    #[pyarg(any, default = false)]
-    any_order: bool,
 }
 
 /// Forgets what `double` and everything below it saw.

@@ -13,6 +13,7 @@ use rustpython_vm::{AsObject, Py, PyObjectRef, PyPayload, PyRef, PyResult, Virtu
 
 use super::classes::classes;
 use super::double::{Double, is_default};
+use super::magic::{MagicMethod, Taking};
 use super::{attribute, autospec, signature, spec};
 
 /// One patch. It can be entered, used as a decorator, or started and stopped.
@@ -370,7 +371,15 @@ impl Patch {
 
     /// Puts `new` in place, then the further patches of a `patch.multiple`. Gives what `with ... as` gets.
     fn put(&self, target: &PyObjectRef, new: &PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        target.set_attr(&*self.name(vm)?, new.clone(), vm)?;
+        let name = self.name(vm)?;
+        let leaves = matches!(name.to_string_lossy().as_ref(), "__exit__" | "__aexit__");
+        if leaves && target.downcast_ref::<PyType>().is_some() && new.downcast_ref::<Double>().is_some() {
+            // `with` must find a method descriptor there: see `MagicProxy`.
+            let method = MagicMethod::new(new.clone(), Taking::Arguments);
+            target.set_attr(&*name, method.into_ref(&vm.ctx), vm)?;
+        } else {
+            target.set_attr(&*name, new.clone(), vm)?;
+        }
         let attribute_name = self.attribute_name.borrow().clone();
         if vm.is_none(&attribute_name) {
             return Ok(new.clone());
@@ -541,7 +550,7 @@ impl Patch {
             )));
         }
         if spec.downcast_ref::<Double>().is_some() {
-            let name = vm.get_attribute_opt(&target, "__name__")?.unwrap_or_else(|| target.clone());
+            let name = vm.get_attribute_opt(target, "__name__")?.unwrap_or_else(|| target.clone());
             return Err(invalid(format!(
                 "Cannot autospec attr {attribute} from target {} as it has already been mocked out. \
                  [target={}, attr={}]",
