@@ -281,59 +281,6 @@ class PropertyMock(Mock):
         self(value)
 
 
-# === waiting ===
-
-_UNSET = sentinel.TIMEOUT_UNSET
-
-
-class ThreadingMixin(NonCallableMock):
-    """Waiting for calls that other threads make.
-
-    The sandbox has no threads, so nobody calls a mock while a test waits for it: what has not been called by then
-    will not be. The virtual clock moves on by the timeout; without one, waiting is an error.
-    """
-
-    DEFAULT_TIMEOUT = None
-
-    def __init__(self, *args, timeout=_UNSET, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.__dict__['_mock_wait_timeout'] = self.DEFAULT_TIMEOUT if timeout is _UNSET else timeout
-
-    def _get_child_mock(self, /, **kw):
-        for above in (kw.get('parent'), kw.get('_new_parent')):
-            if isinstance(above, ThreadingMixin):
-                kw['timeout'] = above._mock_wait_timeout
-                break
-        return super()._get_child_mock(**kw)
-
-    def wait_until_called(self, *, timeout=_UNSET):
-        """It was called, or the timeout is over."""
-        if timeout is _UNSET:
-            timeout = self._mock_wait_timeout
-        if not self.called:
-            _wait_in_vain(self, timeout)
-            raise AssertionError(f"{self._mock_name or 'mock'} was not called before timeout({timeout}).")
-
-    def wait_until_any_call_with(self, *args, **kwargs):
-        """It was called with these arguments, or the timeout is over."""
-        if _Call((args, kwargs), two=True) not in self.call_args_list:
-            _wait_in_vain(self, self._mock_wait_timeout)
-            raise AssertionError(f'{self._format_mock_call_signature(args, kwargs)} call not found')
-
-
-def _wait_in_vain(mock, timeout):
-    if timeout is None:
-        raise RuntimeError(f'{mock!r} would wait for ever: there are no threads in the sandbox, so nobody calls it '
-                           'meanwhile; call it before waiting for it, or give a timeout')
-    from time import sleep
-
-    sleep(timeout)
-
-
-class ThreadingMock(ThreadingMixin, MagicMixin, Mock):
-    """A mock that a test can wait for. `timeout`, in seconds, is how long; `DEFAULT_TIMEOUT` is that of all."""
-
-
 # === awaiting ===
 
 class _AsyncIterator:
@@ -653,70 +600,21 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
 
 
 def _function_for(mock, original):
-    """A function in front of `mock` that takes what `original` takes."""
-    def stand_in(*args, **kwargs):
-        _native.check_arguments(original, args, kwargs)
-        return mock(*args, **kwargs)
+    from unittest._mock_functions import stand_in
 
-    return _stand_for(stand_in, mock, original)
+    return stand_in(mock, original)
 
 
 def _async_function_for(mock, original):
-    async def stand_in(*args, **kwargs):
-        _native.check_arguments(original, args, kwargs)
-        return await mock(*args, **kwargs)
+    from unittest._mock_functions import async_stand_in
 
-    _stand_for(stand_in, mock, original)
-    for name in dir(AsyncMockMixin):
-        if 'await' in name:
-            setattr(stand_in, name, getattr(mock, name))
-    return stand_in
-
-
-def _stand_for(stand_in, mock, original):
-    """Lets the function `stand_in` be asked what `mock` can be asked."""
-    name = getattr(original, '__name__', '')
-    stand_in.__name__ = stand_in.__qualname__ = name if name.isidentifier() else 'funcopy'
-
-    def reset_mock():
-        stand_in.method_calls = mock.method_calls = _CallList()
-        mock.reset_mock()
-
-    # `inspect` looks there for what the function takes.
-    stand_in.__wrapped__ = original
-    stand_in.mock = mock
-    stand_in.called = False
-    stand_in.call_count = 0
-    stand_in.call_args = None
-    stand_in.call_args_list = mock.call_args_list
-    stand_in.method_calls = mock.method_calls
-    stand_in.mock_calls = mock.mock_calls
-    stand_in.return_value = mock.return_value
-    stand_in.side_effect = mock.side_effect
-    stand_in._mock_children = mock._mock_children
-    stand_in.reset_mock = reset_mock
-    for name in ('assert_called', 'assert_called_once', 'assert_called_once_with', 'assert_called_with',
-                 'assert_any_call', 'assert_has_calls', 'assert_not_called'):
-        setattr(stand_in, name, getattr(mock, name))
-    for name in getattr(original, '__dict__', ()):
-        if not name.startswith('_'):
-            setattr(stand_in, name, getattr(mock, name))
-    mock._mock_delegate = stand_in
-    return stand_in
+    return async_stand_in(mock, original)
 
 
 def _signature_of(spec, as_instance, eat_self):
-    """What `inspect` says that a mock takes which stands for `spec`."""
-    import inspect
+    from unittest._mock_functions import signature
 
-    if isinstance(spec, type):
-        spec, eat_self = spec.__call__ if as_instance else spec.__init__, True
-    elif isinstance(spec, (classmethod, staticmethod)):
-        spec, eat_self = spec.__func__, eat_self or isinstance(spec, classmethod)
-    try:
-        return inspect.signature(_partial(spec, None) if eat_self else spec)
-    except (TypeError, ValueError):
-        raise AttributeError('__signature__') from None
+    return signature(spec, as_instance, eat_self)
 
 
 def _callable(obj):
@@ -743,61 +641,15 @@ def seal(mock):
 
 def mock_open(mock=None, read_data=''):
     """A mock that stands for `open`. Reading gives `read_data`, from its start at each opening."""
-    import io
+    from unittest._mock_open import open_double
 
-    def fresh():
-        return io.BytesIO(read_data) if isinstance(read_data, bytes) else io.StringIO(read_data)
+    return open_double(mock, read_data)
 
-    stream = fresh()
 
-    def lines():
-        """The lines of the stream, or what `readline` was told to return."""
-        if handle.readline.return_value is not None:
-            while True:
-                yield handle.readline.return_value
-        yield from stream
+def __getattr__(name):
+    if name not in ('ThreadingMixin', 'ThreadingMock'):
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    from unittest import _mock_threading
 
-    def read_lines_one_by_one():
-        yield from lines()
-        while True:
-            yield stream.readline()
-
-    def read(*args, **kwargs):
-        told = handle.read.return_value
-        return stream.read(*args, **kwargs) if told is None else told
-
-    def readlines(*args, **kwargs):
-        told = handle.readlines.return_value
-        return stream.readlines(*args, **kwargs) if told is None else told
-
-    def next_line():
-        told = handle.readline.return_value
-        return next(stream) if told is None else told
-
-    def leave(*about):
-        handle.close()
-
-    def opened(*args, **kwargs):
-        nonlocal stream, one_by_one
-        stream = fresh()
-        if handle.readline.side_effect is one_by_one:
-            one_by_one = read_lines_one_by_one()
-            handle.readline.side_effect = one_by_one
-        return DEFAULT
-
-    if mock is None:
-        mock = MagicMock(name='open', spec=sorted(set(dir(io.open))))
-    handle = MagicMock(spec=sorted(set(dir(io.TextIOWrapper)) | set(dir(io.BytesIO))))
-    handle.__enter__.return_value = handle
-    for method in (handle.write, handle.read, handle.readline, handle.readlines):
-        method.return_value = None
-    one_by_one = read_lines_one_by_one()
-    handle.read.side_effect = read
-    handle.readline.side_effect = one_by_one
-    handle.readlines.side_effect = readlines
-    handle.__iter__.side_effect = lines
-    handle.__next__.side_effect = next_line
-    handle.__exit__.side_effect = leave
-    mock.side_effect = opened
-    mock.return_value = handle
-    return mock
+    globals()[name] = getattr(_mock_threading, name)
+    return globals()[name]

@@ -2,9 +2,10 @@
 //!
 //! The native module `_understudy_mock` holds everything that runs while a test runs, so that a failing assertion
 //! shows no frame of ours. `lib/unittest/mock.py` gives it its Python names, signatures and documentation, and what can
-//! only be said in Python: coroutines, and functions that stand for functions.
+//! only be said in Python: coroutines, and functions that stand for functions. What few tests use of that lies in
+//! `lib/unittest/_mock_*.py`, which are imported when they are first needed.
 //!
-//! Absent: `ThreadingMock`, as there are no threads, and pickling of sentinels.
+//! Absent: waiting for other threads, as there are none.
 
 mod answer;
 mod asynchronous;
