@@ -1,6 +1,6 @@
 """Runs the tests of `module`, by the `unittest` of Python's library, and leaves in `results` how each of them ended.
 
-A pair each: the test's name from the class on, and what went wrong, which is empty if nothing did.
+Three texts each: the test's name from the class on, `passed`, `failed` or `skipped`, and what went wrong or why.
 """
 
 import traceback
@@ -14,42 +14,42 @@ class Recorder(unittest.TestResult):
 
     def startTest(self, test):
         super().startTest(test)
-        self.problem = ''
+        self.end, self.problem = 'passed', ''
 
     def stopTest(self, test):
         super().stopTest(test)
-        results.append((short(test.id()), self.problem))
+        results.append((short(test.id()), self.end, self.problem))
 
     def addError(self, test, error):
         super().addError(test, error)
         if hasattr(test, '_testMethodName'):
-            self.note(error)
+            self.note(line(error))
         else:
-            results.append((short(test.id()), line(error)))
+            results.append((short(test.id()), 'failed', line(error)))
 
     def addFailure(self, test, error):
         super().addFailure(test, error)
-        self.note(error)
+        self.note(line(error))
 
     def addSubTest(self, test, subtest, error):
         super().addSubTest(test, subtest, error)
         if error is not None:
-            self.note(error)
+            self.note(line(error))
 
     def addSkip(self, test, reason):
         super().addSkip(test, reason)
-        self.problem = f'skipped: {reason}'
+        self.end, self.problem = 'skipped', reason
 
     def addExpectedFailure(self, test, error):
         super().addExpectedFailure(test, error)
-        self.problem = 'the suite expects it to fail'
+        self.note('the suite expects it to fail')
 
     def addUnexpectedSuccess(self, test):
         super().addUnexpectedSuccess(test)
-        self.problem = 'passed, where the suite expects it to fail'
+        self.note('passed, where the suite expects it to fail')
 
-    def note(self, error):
-        self.problem = self.problem or line(error)
+    def note(self, problem):
+        self.end, self.problem = 'failed', self.problem or problem
 
 
 def short(name):

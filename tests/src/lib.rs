@@ -4,4 +4,4 @@ mod folder;
 mod suite;
 
 pub use folder::{lessons, read_folder};
-pub use suite::{Outcome, run as run_suite};
+pub use suite::{End, Outcome, run as run_suite};

@@ -15,13 +15,24 @@ const STACK_BYTES: usize = 256 << 20;
 /// Runs the tests of one module and leaves what came of them in a variable.
 const DRIVER: &str = include_str!("../conformance/run.py");
 
-/// How one test ended.
+/// What came of one test.
 #[derive(Clone, Debug)]
 pub struct Outcome {
     /// Its class and its own name.
     pub name: String,
-    /// What went wrong, in a line. Nothing if it passed.
-    pub problem: Option<String>,
+    /// How it ended.
+    pub end: End,
+}
+
+/// How a test ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Well.
+    Passed,
+    /// With what is said here, in a line.
+    Failed(String),
+    /// Before it began, by a rule of the suite itself.
+    Skipped(String),
 }
 
 /// Runs every test of `module` in a fresh interpreter whose work folder holds `files`.
@@ -60,10 +71,15 @@ fn execute(module: &str, vm: &VirtualMachine) -> Result<Vec<Outcome>, PyBaseExce
         vm.compile(DRIVER, Mode::Exec, "run.py").map_err(|error| error.into_pyexception(vm, Some(DRIVER)))?;
     vm.run_code_obj(code, scope.clone())?;
     let results = scope.globals.get_item("results", vm)?;
-    vm.extract_elements_with(&results, |pair| {
-        let texts: Vec<String> = vm.extract_elements_with(&pair, |it| Ok(it.str(vm)?.to_string()))?;
-        let [name, problem] = <[String; 2]>::try_from(texts).unwrap_or_default();
-        Ok(Outcome { name, problem: Some(problem).filter(|it| !it.is_empty()) })
+    vm.extract_elements_with(&results, |texts| {
+        let texts: Vec<String> = vm.extract_elements_with(&texts, |it| Ok(it.str(vm)?.to_string()))?;
+        let [name, end, why] = <[String; 3]>::try_from(texts).unwrap_or_default();
+        let end = match end.as_str() {
+            "passed" => End::Passed,
+            "skipped" => End::Skipped(why),
+            _ => End::Failed(why),
+        };
+        Ok(Outcome { name, end })
     })
 }
 

@@ -1,7 +1,7 @@
 //! `cargo xtask conformance SUITE`: the test suite that another package has of itself, run on our stand-in for it.
 //!
-//! Suites are fetched when they are first asked for and are never part of this repository. Which of their tests are
-//! left out, and by which rule, is said where they run: `tests/src/bin/conformance.rs`.
+//! Suites are fetched when they are first asked for and are never part of this repository. How they are run, and that none
+//! of their tests is left out, is said in `tests/src/bin/conformance.rs`.
 
 use std::path::PathBuf;
 
