@@ -3,6 +3,8 @@
 There is no network in the sandbox, in the browser as natively. What wants to be patched in a test is here.
 """
 
+from _understudy_escape import report as _report
+
 error = OSError
 timeout = TimeoutError
 has_ipv6 = False
@@ -28,8 +30,9 @@ class gaierror(OSError):
 
 
 def _refuse(what):
-    raise OSError(f'{what}: there are no sockets in the sandbox; patch the name where the code under test looks it '
-                  f'up, or give that code a double of its client')
+    advice = 'patch the name where the code under test looks it up, or give that code a double of its client'
+    _report(what, f'this test would have called {what}: {advice}')
+    raise OSError(f'{what}: there are no sockets in the sandbox; {advice}')
 
 
 class socket:

@@ -2,6 +2,8 @@
 
 import types
 
+from _understudy_escape import report as _report
+
 __all__ = [
     'Popen', 'PIPE', 'STDOUT', 'call', 'check_call', 'getstatusoutput', 'getoutput', 'check_output', 'run',
     'CalledProcessError', 'DEVNULL', 'SubprocessError', 'TimeoutExpired', 'CompletedProcess',
@@ -97,8 +99,9 @@ class Popen:
                  creationflags=0, restore_signals=True, start_new_session=False, pass_fds=(), *, user=None,
                  group=None, extra_groups=None, encoding=None, errors=None, text=None, umask=-1, pipesize=-1,
                  process_group=None):
-        raise OSError(f'{args!r} was not started: there are no processes in the sandbox; patch subprocess where the '
-                      f'code under test looks it up')
+        advice = 'patch subprocess where the code under test looks it up'
+        _report(f'the command {args!r}', f'this test would have started {args!r}: {advice}')
+        raise OSError(f'{args!r} was not started: there are no processes in the sandbox; {advice}')
 
     def __enter__(self):
         return self

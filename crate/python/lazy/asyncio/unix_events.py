@@ -8,6 +8,8 @@ one says so.
 from itertools import count as _count
 from time import sleep as _sleep
 
+from _understudy_escape import report as _report
+
 from . import base_events, events, futures, tasks
 
 __all__ = ('SelectorEventLoop', 'EventLoop')
@@ -89,6 +91,7 @@ def _call_for(future, func, args):
 
 def _refuse(name, what, instead):
     def refuse(self, *args, **kwargs):
+        _report(f'loop.{name}', f'this test would have called loop.{name}: {instead}')
         raise NotImplementedError(f'loop.{name}: there are no {what} in the sandbox; {instead}')
 
     async def refuse_when_awaited(self, *args, **kwargs):

@@ -20,6 +20,7 @@ mod init;
 mod journal;
 mod magic;
 mod object;
+mod parameters;
 mod patch;
 mod private;
 mod recorded;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use mock::Arguments;
 use rustpython_vm::builtins::{PyDictRef, PyList, PyStr, PyStrRef, PyTypeRef};
-use rustpython_vm::function::{FuncArgs, KwArgs, OptionalArg, PySetterValue};
+use rustpython_vm::function::{FuncArgs, KwArgs, PySetterValue};
 use rustpython_vm::types::{Constructor, GetAttr, Initializer, Representable, SetAttr};
 use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
@@ -15,10 +15,22 @@ use super::autospec::Postponed;
 use super::classes::classes;
 use super::domain::Python;
 use super::double::{Called, Calls, Double, Last, Which, extract, full_name, text};
+use super::parameters::Parameters;
 use super::private::Private;
 use super::verify::Assertions;
 use super::{answer, attribute, child, copy, init, magic, recorded};
 use crate::modules::raise;
+
+const ATTACH: Parameters =
+    Parameters { method: "attach_mock", positional: &["mock", "attribute"], required: 2, named: &[] };
+const ADD_SPEC: Parameters =
+    Parameters { method: "mock_add_spec", positional: &["spec", "spec_set"], required: 1, named: &[] };
+const RESET: Parameters = Parameters {
+    method: "reset_mock",
+    positional: &["visited"],
+    required: 0,
+    named: &["return_value", "side_effect"],
+};
 
 /// By what `inspect` takes a mock whose calls are awaited for a function.
 const AS_A_FUNCTION: &[&str] = &["__annotations__", "__code__", "__defaults__", "__kwdefaults__", "__name__"];
@@ -272,22 +284,26 @@ impl Double {
 
     /// Makes the other mock a child, under this name, whatever it was called before.
     #[pymethod]
-    fn attach_mock(zelf: &Py<Self>, args: Attached, vm: &VirtualMachine) -> PyResult<()> {
-        if let Some(inner) = extract(&args.mock, vm) {
+    fn attach_mock(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+        let mut values = ATTACH.bind(args, vm)?.into_iter().flatten();
+        let (Some(mock), Some(attribute)) = (values.next(), values.next()) else { return Ok(()) };
+        if let Some(inner) = extract(&mock, vm) {
             let mut state = inner.state.borrow_mut();
             state.owner = None;
             state.reacher = None;
             state.name = None;
             state.step = None;
         }
-        zelf.as_object().set_attr(&*args.attribute, args.mock, vm)
+        zelf.as_object().set_attr(&attribute.try_into_value::<PyStrRef>(vm)?, mock, vm)
     }
 
     /// Lets only what the object, or the list of names, has be looked up from now on.
     #[pymethod]
-    fn mock_add_spec(zelf: &Py<Self>, args: AddSpec, vm: &VirtualMachine) -> PyResult<()> {
-        let manner = super::spec::Manner { is_strict: args.spec_set, ..Default::default() };
-        init::apply_spec(zelf, &args.spec, manner, vm)
+    fn mock_add_spec(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+        let mut values = ADD_SPEC.bind(args, vm)?.into_iter();
+        let spec = values.next().flatten().unwrap_or_else(|| vm.ctx.none());
+        let is_strict = values.next().flatten().map_or(Ok(false), |value| value.try_to_bool(vm))?;
+        init::apply_spec(zelf, &spec, super::spec::Manner { is_strict, ..Default::default() }, vm)
     }
 
     #[pymethod]
@@ -302,23 +318,26 @@ impl Double {
 
     /// Sets attributes, those of children too: `**{'get.return_value': 3}`.
     #[pymethod]
-    fn configure_mock(zelf: &Py<Self>, keywords: KwArgs, vm: &VirtualMachine) -> PyResult<()> {
-        init::configure(zelf, keywords, vm)
+    fn configure_mock(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+        let FuncArgs { args, kwargs } = args;
+        Parameters::none("configure_mock").bind(FuncArgs::from(args), vm)?;
+        init::configure(zelf, kwargs, vm)
     }
 
     /// Forgets all calls, on its children too. What it answers stays, unless it is asked to forget that.
     #[pymethod]
-    fn reset_mock(zelf: &Py<Self>, args: Reset, vm: &VirtualMachine) -> PyResult<()> {
-        if let OptionalArg::Present(visited) = &args.visited
+    fn reset_mock(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+        let mut values = RESET.bind(args, vm)?.into_iter();
+        if let Some(visited) = values.next().flatten()
             && visited.downcast_ref::<PyList>().is_none()
-            && !vm.is_none(visited)
+            && !vm.is_none(&visited)
         {
             let text =
                 format!("argument of type '{}' is not a container or iterable", visited.class().name());
             return Err(vm.new_type_error(text));
         }
-        let flag = |value: OptionalArg<PyObjectRef>| value.map_or(Ok(false), |value| value.try_to_bool(vm));
-        let (return_value, side_effect) = (flag(args.return_value)?, flag(args.side_effect)?);
+        let mut flag = || values.next().flatten().map_or(Ok(false), |value| value.try_to_bool(vm));
+        let (return_value, side_effect) = (flag()?, flag()?);
         reset(zelf, return_value, side_effect, &mut HashSet::new(), vm)
     }
 
@@ -381,35 +400,6 @@ impl Double {
         let items = names.into_iter().map(|name| vm.ctx.new_str(name).into()).collect();
         Ok(vm.ctx.new_list(items))
     }
-}
-
-/// The arguments of `attach_mock`.
-#[derive(FromArgs)]
-pub(super) struct Attached {
-    #[pyarg(any)]
-    mock: PyObjectRef,
-    #[pyarg(any)]
-    attribute: PyStrRef,
-}
-
-/// The arguments of `reset_mock`.
-#[derive(FromArgs)]
-pub(super) struct Reset {
-    #[pyarg(any, optional)]
-    visited: OptionalArg<PyObjectRef>,
-    #[pyarg(named, optional)]
-    return_value: OptionalArg<PyObjectRef>,
-    #[pyarg(named, optional)]
-    side_effect: OptionalArg<PyObjectRef>,
-}
-
-/// The arguments of `mock_add_spec`.
-#[derive(FromArgs)]
-pub(super) struct AddSpec {
-    #[pyarg(any)]
-    spec: PyObjectRef,
-    #[pyarg(any, default = false)]
-    spec_set: bool,
 }
 
 /// Forgets what `double` and everything below it saw.

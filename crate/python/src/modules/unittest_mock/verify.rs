@@ -11,6 +11,10 @@ use rustpython_vm::{Py, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 
 use super::domain::{expect, expect_calls};
 use super::double::{Double, arguments};
+use super::parameters::Parameters;
+
+const HAS_CALLS: Parameters =
+    Parameters { method: "assert_has_calls", positional: &["calls", "any_order"], required: 1, named: &[] };
 
 /// What a test asserts of a mock.
 #[pyclass]
@@ -18,21 +22,21 @@ pub(super) trait Assertions: PyPayload {
     /// It was called.
     #[pymethod]
     fn assert_called(zelf: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-        take_none("assert_called", &args, vm)?;
+        Parameters::none("assert_called").bind(args, vm)?;
         expect(zelf, Deed::Call, vm, |it| it.happened())
     }
 
     /// It was called once.
     #[pymethod]
     fn assert_called_once(zelf: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-        take_none("assert_called_once", &args, vm)?;
+        Parameters::none("assert_called_once").bind(args, vm)?;
         expect(zelf, Deed::Call, vm, |it| it.once())
     }
 
     /// It was never called.
     #[pymethod]
     fn assert_not_called(zelf: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-        take_none("assert_not_called", &args, vm)?;
+        Parameters::none("assert_not_called").bind(args, vm)?;
         expect(zelf, Deed::Call, vm, |it| it.never())
     }
 
@@ -56,29 +60,13 @@ pub(super) trait Assertions: PyPayload {
 
     /// These calls happened, on it or on what is below it: one after the other, unless `any_order`.
     #[pymethod]
-    fn assert_has_calls(zelf: &Py<Double>, args: HasCalls, vm: &VirtualMachine) -> PyResult<()> {
-        let items: Vec<PyObjectRef> = args.calls.try_to_value(vm)?;
-        expect_calls(zelf, Deed::Call, &items, args.any_order, vm)
+    fn assert_has_calls(zelf: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+        let mut values = HAS_CALLS.bind(args, vm)?.into_iter();
+        let calls = values.next().flatten().unwrap_or_else(|| vm.ctx.none());
+        let any_order = values.next().flatten().map_or(Ok(false), |value| value.try_to_bool(vm))?;
+        let items: Vec<PyObjectRef> = calls.try_to_value(vm)?;
+        expect_calls(zelf, Deed::Call, &items, any_order, vm)
     }
 }
 
 impl Assertions for Double {}
-
-/// Refuses arguments, as those who give some to `assert_called` want `assert_called_with`.
-fn take_none(name: &str, args: &FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-    let what = match (args.kwargs.keys().next(), args.args.len()) {
-        (Some(keyword), _) => format!("got an unexpected keyword argument '{keyword}'"),
-        (None, 0) => return Ok(()),
-        (None, count) => format!("takes 1 positional argument but {} were given", count + 1),
-    };
-    Err(vm.new_type_error(format!("NonCallableMock.{name}() {what}")))
-}
-
-/// The arguments of `assert_has_calls`.
-#[derive(FromArgs)]
-pub(super) struct HasCalls {
-    #[pyarg(any)]
-    calls: PyObjectRef,
-    #[pyarg(any, default = false)]
-    any_order: bool,
-}
