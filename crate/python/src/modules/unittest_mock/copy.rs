@@ -6,8 +6,10 @@ use rustpython_vm::builtins::PyDictRef;
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine};
 
 use super::classes::{OWNER, introduce};
-use super::double::{Double, Effect};
+use super::double::{Calls, Double, Effect, Which};
 use super::magic::MagicProxy;
+
+const LISTS: [Which; 4] = [Which::Own, Which::All, Which::Methods, Which::Awaits];
 
 /// Another mock that was told and has seen the same, and shares its children.
 pub(super) fn shallow(double: &Py<Double>, vm: &VirtualMachine) -> PyResult<PyRef<Double>> {
@@ -23,6 +25,10 @@ pub(super) fn shallow(double: &Py<Double>, vm: &VirtualMachine) -> PyResult<PyRe
     }
     let copy = Double::new(double.family.clone()).into_ref_with_type(vm, own)?;
     introduce(&copy, vm)?;
+    for which in LISTS {
+        // As Python's lists they are the copy's, too.
+        double.shown(which, vm)?;
+    }
     copy.state.replace(double.state.borrow().clone());
     if let (Some(from), Some(to)) = (double.as_object().dict(), copy.as_object().dict()) {
         for (name, value) in from.items_vec() {
@@ -57,7 +63,11 @@ pub(super) fn deep(double: &Py<Double>, memo: &PyDictRef, vm: &VirtualMachine) -
             dict.set_item(&*name, of(value)?, vm)?;
         }
     }
+    let calls = LISTS.map(|which| (which, double.snapshot(which, vm)));
     let mut state = copy.state.borrow_mut();
+    for (which, calls) in calls {
+        *state.calls(which) = Calls::Native(calls);
+    }
     state.owner = owner;
     state.reacher = reacher;
     state.children = children.and_then(|it| it.downcast().ok());
