@@ -18,6 +18,8 @@ AI_PASSIVE, AI_CANONNAME, AI_NUMERICHOST = 1, 2, 4
 SHUT_RD, SHUT_WR, SHUT_RDWR = 0, 1, 2
 SOMAXCONN = 4096
 
+# Where no timeout is given, as `http.client` and its kin name it.
+_GLOBAL_DEFAULT_TIMEOUT = object()
 _timeout = None
 
 

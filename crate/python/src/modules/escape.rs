@@ -2,6 +2,7 @@
 
 pub(crate) use decl::module_def;
 
+#[expect(clippy::needless_pass_by_value, reason = "Python hands its arguments over by value")]
 #[pymodule(name = "_understudy_escape")]
 mod decl {
     use rustpython_vm::VirtualMachine;

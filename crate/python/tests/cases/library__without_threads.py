@@ -1,4 +1,5 @@
-# There are no threads. What is handed to one is done at once, and codecs beyond UTF-8 are there when they are wanted.
+# There are no threads, sockets or processes. What is handed to a thread is done at once; what would need the others can
+# be imported, so that it can be patched.
 import concurrent.futures
 import threading
 
@@ -37,6 +38,29 @@ with condition:
     condition.notify_all()
 with threading.RLock(), threading.Lock():
     pass
+
+# === what is made of sockets and processes ===
+import http.client
+import http.server
+import logging.config
+import logging.handlers
+import selectors
+import smtplib
+import socketserver
+import urllib.request
+import xmlrpc.client
+from unittest.mock import patch
+
+with patch('urllib.request.urlopen') as urlopen:
+    urlopen.return_value.__enter__.return_value.read.return_value = b'body'
+    with urllib.request.urlopen('http://example.com') as response:
+        assert response.read() == b'body'
+try:
+    urllib.request.urlopen('http://example.com')
+except OSError as error:
+    assert 'socket.create_connection: there are no sockets in the sandbox' in str(error), error
+else:
+    raise AssertionError('it should have failed')
 
 # === codecs ===
 assert 'é'.encode('utf-16-le') == b'\xe9\x00'

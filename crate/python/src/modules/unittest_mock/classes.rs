@@ -156,6 +156,10 @@ impl Family {
     ///
     /// `without` are magic methods that the object's spec does not have. They are neither in its slots nor found on any
     /// of its bases, so that `len(mock)` and the like fail as for an object that has no such method.
+    #[expect(
+        clippy::default_trait_access,
+        reason = "the interpreter keeps the type of a class's attributes to itself"
+    )]
     pub(super) fn own_class(&self, without: &[&str], vm: &VirtualMachine) -> PyTypeRef {
         let template = &*self.template;
         let mut slots = PyTypeSlots::new(self.name, self.flags);

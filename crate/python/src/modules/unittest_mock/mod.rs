@@ -62,13 +62,10 @@ mod decl {
         ] {
             module.set_attr(name, class, vm)?;
         }
+        // The names of the magic methods that a `MagicMock` has.
+        let magics = magic::PRESET.iter().map(|name| vm.ctx.new_str(*name).into()).collect();
+        module.set_attr("PRESET_MAGICS", vm.ctx.new_tuple(magics), vm)?;
         Ok(())
-    }
-
-    /// The names of the magic methods that a `MagicMock` has.
-    #[pyattr(name = "PRESET_MAGICS")]
-    fn preset_magics(vm: &VirtualMachine) -> PyTupleRef {
-        vm.ctx.new_tuple(magic::PRESET.iter().map(|name| vm.ctx.new_str(*name).into()).collect())
     }
 
     /// Takes over the classes that the module has defined in Python.

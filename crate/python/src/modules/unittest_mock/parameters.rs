@@ -32,12 +32,12 @@ impl Parameters {
         let given = args.len();
         let mut values: Vec<_> = args.into_iter().map(Some).collect();
         for name in &self.positional[..given] {
-            if kwargs.contains_key(*name) {
+            if kwargs.contains_key(name) {
                 return Err(self.refuse(&format!("got multiple values for argument '{name}'"), vm));
             }
         }
-        values.extend(self.positional[given..].iter().map(|name| kwargs.shift_remove(*name)));
-        values.extend(self.named.iter().map(|name| kwargs.shift_remove(*name)));
+        values.extend(self.positional[given..].iter().map(|name| kwargs.shift_remove(name)));
+        values.extend(self.named.iter().map(|name| kwargs.shift_remove(name)));
         if let Some(name) = kwargs.keys().next() {
             return Err(self.refuse(&format!("got an unexpected keyword argument '{name}'"), vm));
         }

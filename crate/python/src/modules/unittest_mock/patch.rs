@@ -160,8 +160,8 @@ impl Patch {
         zelf.attribute.clone()
     }
 
-    #[pygetset]
-    fn new(zelf: &Py<Self>) -> PyObjectRef {
+    #[pygetset(name = "new")]
+    fn new_value(zelf: &Py<Self>) -> PyObjectRef {
         zelf.new.clone()
     }
 
