@@ -296,6 +296,36 @@ class _AsyncIterator:
         raise StopAsyncIteration
 
 
+async def _answer(mock, args, kwargs):
+    """The answer to a call of an `AsyncMock`."""
+    effect = mock.side_effect
+    if effect is not None:
+        if isinstance(effect, BaseException) or isinstance(effect, type) and issubclass(effect, BaseException):
+            raise effect
+        if not callable(effect):
+            try:
+                result = next(effect)
+            except StopIteration:
+                # A coroutine cannot let a StopIteration through.
+                raise StopAsyncIteration from None
+            if isinstance(result, BaseException) or isinstance(result, type) and issubclass(result, BaseException):
+                raise result
+        elif _native.is_coroutine_function(effect) or isinstance(effect, AsyncMock):
+            result = await effect(*args, **kwargs)
+        else:
+            result = effect(*args, **kwargs)
+        if result is not DEFAULT:
+            return result
+    if mock._mock_return_value is not DEFAULT:
+        return mock.return_value
+    wrapped = mock._mock_wraps
+    if wrapped is not None:
+        if _native.is_coroutine_function(wrapped):
+            return await wrapped(*args, **kwargs)
+        return wrapped(*args, **kwargs)
+    return mock.return_value
+
+
 def _awaits(name, at):
     return property(lambda self: _native.seen_awaits(self)[at],
                     lambda self, value: _native.set_awaits(self, name, value))
@@ -310,33 +340,14 @@ class AsyncMockMixin(NonCallableMock):
 
     async def _execute_mock_call(self, /, *args, **kwargs):
         """What a call gives: the answer, once it is awaited."""
-        _native.note_await(self, args, kwargs)
-        effect = self.side_effect
-        if effect is not None:
-            if isinstance(effect, BaseException) or isinstance(effect, type) and issubclass(effect, BaseException):
-                raise effect
-            if not callable(effect):
-                try:
-                    result = next(effect)
-                except StopIteration:
-                    # A coroutine cannot let a StopIteration through.
-                    raise StopAsyncIteration from None
-                if isinstance(result, BaseException) or isinstance(result, type) and issubclass(result, BaseException):
-                    raise result
-            elif _native.is_coroutine_function(effect) or isinstance(effect, AsyncMock):
-                result = await effect(*args, **kwargs)
-            else:
-                result = effect(*args, **kwargs)
-            if result is not DEFAULT:
-                return result
-        if self._mock_return_value is not DEFAULT:
-            return self.return_value
-        wrapped = self._mock_wraps
-        if wrapped is not None:
-            if _native.is_coroutine_function(wrapped):
-                return await wrapped(*args, **kwargs)
-            return wrapped(*args, **kwargs)
-        return self.return_value
+        entry = _native.note_await(self, args, kwargs)
+        try:
+            answer = await _answer(self, args, kwargs)
+        except BaseException as error:
+            _native.note_answer(entry, None, error)
+            raise
+        _native.note_answer(entry, answer)
+        return answer
 
     # `inspect` takes it for a coroutine function by these.
     __code__ = _any_coroutine.__code__

@@ -18,9 +18,10 @@ use super::{asynchronous, attribute, domain, journal};
 /// What `mock(...)` gives.
 pub(super) fn call(double: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
     let (arguments, trail) = increment(double, &args, vm)?;
-    let index = journal::called(trail, &arguments, vm);
+    let index = journal::called(double, trail, &arguments, vm);
     let answer = respond(double, args, vm);
-    // A coroutine that the journal kept could not be missed: Python warns of one that is dropped without an await.
+    // A coroutine that the journal kept could not be missed: Python warns of one that is dropped without an await. What it
+    // gives is noted when it is awaited.
     if !double.family.is_async {
         journal::answered(index, &answer);
     }

@@ -6,16 +6,17 @@ use rustpython_vm::{Py, PyObjectRef, PyResult, VirtualMachine};
 use super::domain::expect;
 use super::double::{Calls, Double, Last, Which};
 use super::object::given;
-use super::{answer, recorded};
+use super::{answer, journal, recorded};
 
-/// An await has begun.
+/// An await has begun. Gives where its answer is to be noted.
 pub(super) fn note(
     double: &Py<Double>,
     args: PyObjectRef,
     kwargs: PyObjectRef,
     vm: &VirtualMachine,
-) -> PyResult<()> {
+) -> PyResult<Option<usize>> {
     let call = Call { name: "".into(), arguments: given(args, kwargs, vm) };
+    let index = journal::awaited(double, &call.arguments);
     let shown = {
         let mut state = double.state.borrow_mut();
         state.awaits.count += 1;
@@ -31,7 +32,8 @@ pub(super) fn note(
     if let Some(list) = shown {
         vm.call_method(&list, "append", (recorded::to_python(&call, true, vm)?,))?;
     }
-    answer::show_delegate(double, vm)
+    answer::show_delegate(double, vm)?;
+    Ok(index)
 }
 
 /// How often it was awaited, the last await, and all of them.

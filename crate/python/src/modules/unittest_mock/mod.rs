@@ -38,7 +38,8 @@ pub use journal::take_logs;
 mod decl {
     use mock::Deed;
     use rustpython_vm::builtins::{
-        PyBaseException, PyDictRef, PyList, PyListRef, PyModule, PyStrRef, PyTupleRef, PyTypeRef,
+        PyBaseException, PyBaseExceptionRef, PyDictRef, PyList, PyListRef, PyModule, PyStrRef, PyTupleRef,
+        PyTypeRef,
     };
     use rustpython_vm::class::PyClassImpl;
     use rustpython_vm::function::{FuncArgs, KwArgs, OptionalArg};
@@ -47,7 +48,7 @@ mod decl {
     use super::double::Double;
     use super::object::CallableDouble;
     use super::patch::Patch;
-    use super::{asynchronous, autospec, classes, domain, magic, patch, signature, target};
+    use super::{asynchronous, autospec, classes, domain, journal, magic, patch, signature, target};
 
     pub(crate) fn module_exec(vm: &VirtualMachine, module: &Py<PyModule>) -> PyResult<()> {
         __module_exec(vm, module);
@@ -209,15 +210,22 @@ mod decl {
         signature.bind(&arguments).map(drop).map_err(|error| domain::bind_error(&error, vm))
     }
 
-    /// An await of the mock has begun.
+    /// An await of the mock has begun. Gives what [`note_answer`] wants.
     #[pyfunction]
     fn note_await(
         mock: PyRef<Double>,
         args: PyObjectRef,
         kwargs: PyObjectRef,
         vm: &VirtualMachine,
-    ) -> PyResult<()> {
+    ) -> PyResult<Option<usize>> {
         asynchronous::note(&mock, args, kwargs, vm)
+    }
+
+    /// An await has ended, with an answer or an exception.
+    #[pyfunction]
+    fn note_answer(index: Option<usize>, answer: PyObjectRef, error: OptionalArg<PyBaseExceptionRef>) {
+        let answer = error.into_option().map_or(Ok(answer), Err);
+        journal::answered(index, &answer);
     }
 
     /// How often the mock was awaited, the last await, and all of them.
