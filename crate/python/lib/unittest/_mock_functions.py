@@ -61,6 +61,7 @@ def _stand_for(function, mock, original):
 def signature(spec, as_instance, eat_self):
     """What `inspect` says that a mock takes which stands for `spec`."""
     import inspect
+    from annotationlib import Format
     from functools import partial
 
     if isinstance(spec, type):
@@ -68,6 +69,7 @@ def signature(spec, as_instance, eat_self):
     elif isinstance(spec, (classmethod, staticmethod)):
         spec, eat_self = spec.__func__, eat_self or isinstance(spec, classmethod)
     try:
-        return inspect.signature(partial(spec, None) if eat_self else spec)
+        # A name that is not defined at run time is no reason not to be mocked.
+        return inspect.signature(partial(spec, None) if eat_self else spec, annotation_format=Format.FORWARDREF)
     except (TypeError, ValueError):
         raise AttributeError('__signature__') from None

@@ -39,6 +39,37 @@ with condition:
 with threading.RLock(), threading.Lock():
     pass
 
+with concurrent.futures.ProcessPoolExecutor(2) as pool:
+    assert list(pool.map(work, [8, 9])) == [16, 18]
+assert concurrent.futures.InterpreterPoolExecutor().submit(work, 1).result() == 2
+
+# === waiting for another thread: with a timeout the clock moves on, without one it is an error ===
+import queue
+import time
+
+began = time.monotonic()
+assert threading.Event().wait(60) is False
+try:
+    queue.Queue().get(timeout=60)
+except queue.Empty:
+    pass
+else:
+    raise AssertionError('it should be empty')
+lock = threading.Lock()
+assert lock.acquire() and not lock.acquire(blocking=False) and not lock.acquire(timeout=60)
+assert 180 <= time.monotonic() - began < 181
+queue.Queue().join()
+for wait in (threading.Event().wait, queue.Queue().get, lock.acquire):
+    try:
+        wait()
+    except RuntimeError as error:
+        assert str(error).startswith('deadlock: this would wait for ever for a lock, a queue or an event'), error
+    else:
+        raise AssertionError('it should have been reported')
+ready, barrier = threading.Event(), threading.Barrier(1)
+ready.set()
+assert ready.wait() and barrier.wait() == 0
+
 # === what is made of sockets and processes ===
 import http.client
 import http.server
