@@ -48,6 +48,16 @@ const ABSENT: &[&str] = &[
     "README",
 ];
 
+/// Parts of packages that are of no use without sockets, processes or Windows.
+const ABSENT_PARTS: &[&str] = &[
+    "asyncio.__main__",
+    "asyncio.proactor_events",
+    "asyncio.selector_events",
+    "asyncio.tools",
+    "asyncio.windows_events",
+    "asyncio.windows_utils",
+];
+
 type Modules = BTreeMap<String, FrozenModule<Vec<u8>>>;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -58,8 +68,11 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let mut groups: BTreeMap<String, Modules> = BTreeMap::new();
     freeze_library(Path::new(rustpython_pylib::LIB_PATH), &mut groups)?;
-    // Our own modules stand in for those of the same name, such as `unittest.mock`.
+    // Our own modules stand in for those of the same name, such as `unittest.mock` and `asyncio.unix_events`.
     freeze_library(&own, &mut groups)?;
+    for modules in groups.values_mut() {
+        modules.retain(|name, _| !ABSENT_PARTS.contains(&name.as_str()));
+    }
     let core: Modules = CORE.iter().filter_map(|name| groups.remove(*name)).flatten().collect();
 
     fs::write(out.join("core.bin"), encode(&core))?;

@@ -1,5 +1,9 @@
 //! A test double for Rust tests.
 
+mod stub;
+mod tree;
+mod verify;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,17 +12,13 @@ use std::rc::{Rc, Weak};
 use crate::arguments::Arguments;
 use crate::behaviour::{Behaviour, Raised};
 use crate::call::Call;
-use crate::domain::Plain;
-use crate::expect::{Expectation, Witness};
-use crate::member::{List, Member, record};
+use crate::member::{Member, record};
+use crate::method_list::{MethodList, UnknownMethod};
 use crate::name::{Link, full_name};
-use crate::render::render;
-use crate::report::{Deed, Report};
 use crate::signature::Signature;
 use crate::value::Value;
 
-/// What an assertion of a [`Mock`] gives.
-type Verdict = Result<(), Box<Report<Value>>>;
+pub use stub::When;
 
 /// A double that answers as it was told and remembers every call. Clones are the same double.
 ///
@@ -45,10 +45,10 @@ type Verdict = Result<(), Box<Report<Value>>>;
 pub struct Mock(Rc<Inner>);
 
 struct Inner {
-    name: Option<Rc<str>>,
-    step: Rc<str>,
-    parent: Option<Weak<Inner>>,
+    place: RefCell<Place>,
+    known: Option<MethodList>,
     behaviour: RefCell<Behaviour>,
+    rules: RefCell<Vec<stub::Rule>>,
     signature: RefCell<Option<Rc<Signature>>>,
     children: RefCell<BTreeMap<Rc<str>, Mock>>,
     own: RefCell<Vec<Call<Value>>>,
@@ -56,19 +56,43 @@ struct Inner {
     methods: RefCell<Vec<Call<Value>>>,
 }
 
+/// Where a double hangs in its tree.
+#[derive(Clone, Default)]
+struct Place {
+    name: Option<Rc<str>>,
+    step: Rc<str>,
+    parent: Option<Weak<Inner>>,
+}
+
 impl Mock {
     /// A double called `name`.
     #[must_use]
     pub fn new(name: &str) -> Self {
-        Self::with_parent(Some(Rc::from(name)), Rc::from(""), None)
+        Self::at(Place { name: Some(Rc::from(name)), ..Place::default() }, None)
     }
 
-    fn with_parent(name: Option<Rc<str>>, step: Rc<str>, parent: Option<Weak<Inner>>) -> Self {
+    /// A double that has these `methods` and no others.
+    ///
+    /// ```
+    /// use mock::Mock;
+    ///
+    /// let client = Mock::with_methods("client", ["get_object", "put_object"]);
+    /// let error = client.try_child("get_objekt").expect_err("there is no such method");
+    /// assert_eq!(error.to_string(), "Mock object has no attribute 'get_objekt'");
+    /// assert_eq!(error.hint(), Some("did you mean `get_object`?".to_owned()));
+    /// ```
+    #[must_use]
+    pub fn with_methods<'a>(name: &str, methods: impl IntoIterator<Item = &'a str>) -> Self {
+        let place = Place { name: Some(Rc::from(name)), ..Place::default() };
+        Self::at(place, Some(methods.into_iter().collect()))
+    }
+
+    fn at(place: Place, known: Option<MethodList>) -> Self {
         Self(Rc::new(Inner {
-            name,
-            step,
-            parent,
+            place: RefCell::new(place),
+            known,
             behaviour: RefCell::default(),
+            rules: RefCell::default(),
             signature: RefCell::default(),
             children: RefCell::default(),
             own: RefCell::default(),
@@ -78,9 +102,27 @@ impl Mock {
     }
 
     /// The child `name`, which is made when it is first asked for.
+    ///
+    /// # Panics
+    /// Where the double was given its methods and has none of this name. [`Mock::try_child`] says so instead.
     #[must_use]
+    #[track_caller]
     pub fn child(&self, name: &str) -> Self {
-        self.child_by(name, Some(Rc::from(name)))
+        match self.try_child(name) {
+            Ok(child) => child,
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    /// The child `name`, which is made when it is first asked for.
+    ///
+    /// # Errors
+    /// [`UnknownMethod`] where the double was given its methods and has none of this name.
+    pub fn try_child(&self, name: &str) -> Result<Self, UnknownMethod> {
+        if let Some(known) = &self.0.known {
+            known.check(name)?;
+        }
+        Ok(self.child_by(name, Some(Rc::from(name))))
     }
 
     /// What a call answers with where nothing else was said.
@@ -94,37 +136,39 @@ impl Mock {
             return child.clone();
         }
         let step: Rc<str> = Rc::from(step);
-        let child = Self::with_parent(name, step.clone(), Some(Rc::downgrade(&self.0)));
+        let place = Place { name, step: step.clone(), parent: Some(Rc::downgrade(&self.0)) };
+        let child = Self::at(place, None);
         self.0.children.borrow_mut().insert(step, child.clone());
         child
     }
 
-    /// From now on, answers with `value`.
-    pub fn returns(&self, value: impl Into<Value>) -> &Self {
-        self.behaves(Behaviour::Returns(value.into()))
-    }
-
-    /// From now on, answers with each of the `answers` in turn. A call beyond them panics.
-    pub fn returns_in_turn(&self, answers: impl IntoIterator<Item = Result<Value, Raised>>) -> &Self {
-        self.behaves(Behaviour::InTurn(answers.into_iter().collect()))
-    }
-
-    /// From now on, raises `error`.
-    pub fn raises<E: 'static>(&self, error: E) -> &Self {
-        self.behaves(Behaviour::Raises(Raised::new(error)))
-    }
-
-    /// From now on, answers what `function` computes from the arguments.
-    pub fn answers_with<F>(&self, function: F) -> &Self
-    where
-        F: Fn(&Arguments<Value>) -> Result<Value, Raised> + 'static,
-    {
-        self.behaves(Behaviour::Answers(Rc::new(function)))
-    }
-
-    fn behaves(&self, behaviour: Behaviour) -> &Self {
-        self.0.behaviour.replace(behaviour);
-        self
+    /// Makes `other` the child `name`, whatever it was called before: from now on its calls are also calls on this one.
+    ///
+    /// This is how the order of calls on several doubles is verified:
+    ///
+    /// ```
+    /// use mock::{args, Call, Mock};
+    ///
+    /// let (bucket, registry) = (Mock::new("bucket"), Mock::new("registry"));
+    /// let pipeline = Mock::new("pipeline");
+    /// pipeline.attach("bucket", &bucket);
+    /// pipeline.attach("registry", &registry);
+    ///
+    /// bucket.child("get").call(args!["train.parquet"]).expect("it raises nothing");
+    /// registry.child("register").call(args!["model"]).expect("it raises nothing");
+    ///
+    /// pipeline.must(|it| {
+    ///     it.assert_has_calls(vec![
+    ///         Call::new("bucket.get", args!["train.parquet"]),
+    ///         Call::new("registry.register", args!["model"]),
+    ///     ])
+    /// });
+    /// ```
+    pub fn attach(&self, name: &str, other: &Self) {
+        let name: Rc<str> = Rc::from(name);
+        let parent = Some(Rc::downgrade(&self.0));
+        other.0.place.replace(Place { name: Some(name.clone()), step: name.clone(), parent });
+        self.0.children.borrow_mut().insert(name, other.clone());
     }
 
     /// From now on, calls are compared as a callable of this `signature` would take them.
@@ -142,18 +186,7 @@ impl Mock {
     pub fn call(&self, arguments: Arguments<Value>) -> Result<Value, Raised> {
         let arguments = Rc::new(arguments);
         record(self, &arguments);
-        // The borrow ends before a function runs, which may well call this double again.
-        let function = match &mut *self.0.behaviour.borrow_mut() {
-            Behaviour::Child => return Ok(Value::other(self.answer())),
-            Behaviour::Returns(value) => return Ok(value.clone()),
-            Behaviour::Raises(error) => return Err(error.clone()),
-            Behaviour::InTurn(answers) => match answers.pop_front() {
-                Some(answer) => return answer,
-                None => panic!("`{}` was called more often than it has answers", self.full_name()),
-            },
-            Behaviour::Answers(function) => function.clone(),
-        };
-        function(&arguments)
+        self.respond(&arguments)
     }
 
     /// The name with those of all doubles above it.
@@ -205,163 +238,6 @@ impl Mock {
         }
         let children: Vec<_> = self.0.children.borrow().values().cloned().collect();
         children.iter().for_each(Self::reset);
-    }
-
-    fn expect(&self) -> Expectation<'_, Self, Plain> {
-        Expectation { witness: self, domain: &Plain, deed: Deed::Call }
-    }
-
-    /// It was called.
-    ///
-    /// # Errors
-    /// The report, if it was not met; so for all assertions.
-    pub fn assert_called(&self) -> Verdict {
-        sure(self.expect().happened())
-    }
-
-    /// It was not called.
-    ///
-    /// # Errors
-    /// The report, if it was not met.
-    pub fn assert_not_called(&self) -> Verdict {
-        sure(self.expect().never())
-    }
-
-    /// It was called once.
-    ///
-    /// # Errors
-    /// The report, if it was not met.
-    pub fn assert_called_once(&self) -> Verdict {
-        sure(self.expect().once())
-    }
-
-    /// The last call had these arguments.
-    ///
-    /// # Errors
-    /// The report, if it was not met.
-    pub fn assert_called_with(&self, arguments: Arguments<Value>) -> Verdict {
-        sure(self.expect().last_with(arguments))
-    }
-
-    /// It was called once, with these arguments.
-    ///
-    /// # Errors
-    /// The report, if it was not met.
-    pub fn assert_called_once_with(&self, arguments: Arguments<Value>) -> Verdict {
-        sure(self.expect().once_with(arguments))
-    }
-
-    /// It was called with these arguments at least once.
-    ///
-    /// # Errors
-    /// The report, if it was not met.
-    pub fn assert_any_call(&self, arguments: Arguments<Value>) -> Verdict {
-        sure(self.expect().any_with(arguments))
-    }
-
-    /// These calls happened one after the other, on it or on what is below it.
-    ///
-    /// # Errors
-    /// The report, if it was not met.
-    pub fn assert_has_calls(&self, calls: Vec<Call<Value>>) -> Verdict {
-        sure(self.expect().in_order(calls))
-    }
-
-    /// These calls happened, in whatever order.
-    ///
-    /// # Errors
-    /// The report, if it was not met.
-    pub fn assert_has_calls_in_any_order(&self, calls: &[Call<Value>]) -> Verdict {
-        sure(self.expect().in_any_order(calls))
-    }
-
-    /// What a report says, in words.
-    #[must_use]
-    pub fn wording(report: &Report<Value>) -> String {
-        sure(render(report, &Plain))
-    }
-
-    /// Panics with the wording of the report if `assertion` does not hold. For tests.
-    ///
-    /// # Panics
-    /// That is what it is for.
-    #[track_caller]
-    pub fn must(&self, assertion: impl FnOnce(&Self) -> Verdict) {
-        if let Err(report) = assertion(self) {
-            panic!("{}", Self::wording(&report));
-        }
-    }
-}
-
-/// What cannot fail has a value.
-fn sure<T>(result: Result<T, std::convert::Infallible>) -> T {
-    match result {
-        Ok(value) => value,
-    }
-}
-
-impl Member for Mock {
-    type Value = Value;
-
-    fn name(&self) -> Option<Rc<str>> {
-        self.0.name.clone()
-    }
-
-    fn step(&self) -> Rc<str> {
-        self.0.step.clone()
-    }
-
-    fn is_owned(&self) -> bool {
-        self.0.parent.is_some() && self.0.name.is_some()
-    }
-
-    fn reacher(&self) -> Option<Self> {
-        self.0.parent.as_ref().and_then(Weak::upgrade).map(Self)
-    }
-
-    fn note(&self, list: List, call: Call<Value>) {
-        let list = match list {
-            List::Own => &self.0.own,
-            List::All => &self.0.all,
-            List::Methods => &self.0.methods,
-        };
-        list.borrow_mut().push(call);
-    }
-}
-
-impl Witness for Mock {
-    type Value = Value;
-
-    fn name(&self) -> String {
-        self.0.name.as_deref().unwrap_or("mock").to_owned()
-    }
-
-    fn count(&self) -> usize {
-        self.call_count()
-    }
-
-    fn last(&self) -> Option<Call<Value>> {
-        self.0.own.borrow().last().cloned()
-    }
-
-    fn own(&self) -> Vec<Call<Value>> {
-        self.call_args_list()
-    }
-
-    fn all(&self) -> Vec<Call<Value>> {
-        self.mock_calls()
-    }
-
-    fn signature(&self, name: &str) -> Option<Rc<Signature>> {
-        if name.is_empty() {
-            return self.0.signature.borrow().clone();
-        }
-        let mut member = self.clone();
-        for part in name.replace("()", "").split('.') {
-            let child = member.0.children.borrow().get(part).cloned()?;
-            member = child;
-        }
-        member.0.signature.borrow().clone()
     }
 }
 

@@ -9,6 +9,7 @@ use crate::call::Call;
 use crate::domain::Domain;
 use crate::report::{Deed, Report, Unmet};
 use crate::signature::{BindError, Signature};
+use crate::times::Times;
 
 /// What a double can tell of the calls, or the awaits, that it saw.
 pub trait Witness {
@@ -127,6 +128,57 @@ where
             }
         }
         self.because(Unmet::Absent { expected }, bound.call.err())
+    }
+
+    /// It happened so many times.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn times(&self, expected: Times) -> Met<V, D::Error> {
+        let times = self.witness.count();
+        if expected.includes(times) {
+            return met();
+        }
+        self.unmet(Unmet::NotTimes { expected, times, calls: self.witness.all() })
+    }
+
+    /// It happened with these arguments so many times.
+    ///
+    /// # Errors
+    /// What comparing raises.
+    pub fn times_with(&self, expected: Times, arguments: Arguments<V>) -> Met<V, D::Error> {
+        let call = Call::new("", arguments);
+        let bound = self.bind(&call);
+        let calls = self.witness.own();
+        let mut times = 0;
+        for actual in &calls {
+            if self.same(&self.bind(actual), &bound)? {
+                times += 1;
+            }
+        }
+        if expected.includes(times) {
+            return met();
+        }
+        self.because(Unmet::NotTimesWith { call, expected, times, calls }, bound.call.err())
+    }
+
+    /// These happened in this order, whatever happened between them.
+    ///
+    /// # Errors
+    /// What comparing raises.
+    pub fn in_sequence(&self, expected: Vec<Call<V>>) -> Met<V, D::Error> {
+        let actual = self.everything();
+        let mut wanted = expected.iter().map(|call| self.bind(call)).peekable();
+        for call in &actual {
+            let Some(next) = wanted.peek() else { break };
+            if self.same(&self.bind(call), next)? {
+                wanted.next();
+            }
+        }
+        if wanted.peek().is_none() {
+            return met();
+        }
+        self.unmet(Unmet::NotInSequence { expected, actual })
     }
 
     /// These happened one after the other, with nothing between them.

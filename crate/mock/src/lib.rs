@@ -7,7 +7,11 @@
 //!
 //! Nothing here knows of Python: the binding keeps its own objects and lends them to the engine.
 //!
-//! From Rust, a [`Mock`] is all one needs:
+//! From Rust, a [`Mock`] is all one needs. It is told what to answer ([`Mock::returns`], [`Mock::returns_in_turn`],
+//! [`Mock::raises`], [`Mock::answers_with`], [`Mock::when`]), it may be held to the methods of what it stands for
+//! ([`Mock::with_methods`], [`Mock::takes`]), and afterwards it is asked how often it was called and with what
+//! ([`Mock::assert_called_once_with`], [`Mock::assert_called_times_with`] and their kin) and in which order
+//! ([`Mock::assert_has_calls`], [`Mock::assert_calls_in_order`], across doubles after [`Mock::attach`]):
 //!
 //! ```
 //! use mock::{args, Mock, Value};
@@ -31,22 +35,26 @@ mod double;
 mod expect;
 mod guard;
 mod member;
+mod method_list;
 mod name;
 mod render;
 mod report;
 mod signature;
+mod times;
 mod value;
 
 pub use arguments::Arguments;
 pub use behaviour::{Behaviour, Function, Raised};
 pub use call::Call;
 pub use domain::{Domain, Plain};
-pub use double::Mock;
+pub use double::{Mock, When};
 pub use expect::{Expectation, Witness};
 pub use guard::{is_typo_of_autospec, is_unsafe_name, unsafe_name};
 pub use member::{List, Member, Trail, record};
+pub use method_list::{MethodList, UnknownMethod};
 pub use name::{Link, full_name};
-pub use render::{call, call_list, call_text, render, signature_text};
+pub use render::{call, call_list, call_text, not_in_order, render, signature_text};
 pub use report::{Deed, Report, Unmet};
 pub use signature::{BindError, Kind, Parameter, Signature};
+pub use times::Times;
 pub use value::Value;

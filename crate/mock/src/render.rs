@@ -89,6 +89,15 @@ pub fn render<D: Domain>(report: &Report<D::Value>, domain: &D) -> Result<String
             let calls = trailer(report.deed, calls, domain)?;
             format!("Expected {quoted} to have been {done} once. {past} {times} times.{calls}")
         }
+        Unmet::NotTimes { expected, times, calls } => {
+            let calls = trailer(report.deed, calls, domain)?;
+            format!("Expected {quoted} to have been {done} {expected}. {past} {times} times.{calls}")
+        }
+        Unmet::NotTimesWith { call, expected, times, calls } => {
+            let call = signature_text(name, &call.arguments, domain)?;
+            let calls = trailer(report.deed, calls, domain)?;
+            format!("Expected {call} to have been {done} {expected}. {past} {times} times.{calls}")
+        }
         Unmet::Different { expected, actual } => {
             let expected = signature_text(name, &expected.arguments, domain)?;
             match actual {
@@ -106,14 +115,31 @@ pub fn render<D: Domain>(report: &Report<D::Value>, domain: &D) -> Result<String
             format!("{} {noun} not found", signature_text(name, &expected.arguments, domain)?)
         }
         Unmet::NotInOrder { expected, errors, actual } => {
-            let problem = in_order_problem(report.deed, errors);
-            let indent = if report.deed == Deed::Call { "  " } else { "" };
-            let expected = call_list(&texts(expected, domain)?);
-            let actual = call_list(&texts(actual, domain)?);
-            format!("{problem}\nExpected: {expected}\n{indent}Actual: {actual}")
+            not_in_order(report.deed, errors, &texts(expected, domain)?, &texts(actual, domain)?)
+        }
+        Unmet::NotInSequence { expected, actual } => {
+            let title = if report.deed == Deed::Call { "Calls" } else { "Awaits" };
+            let problem = format!("{title} not found in this order.");
+            compared(&problem, report.deed, &texts(expected, domain)?, &texts(actual, domain)?)
         }
         Unmet::Incomplete { missing, left } => incomplete(report.deed, &quoted, missing, left, domain)?,
     })
+}
+
+/// That the `expected` calls did not happen one after the other, each call being shown as it is given here.
+#[must_use]
+pub fn not_in_order(
+    deed: Deed,
+    errors: &[Option<BindError>],
+    expected: &[String],
+    actual: &[String],
+) -> String {
+    compared(&in_order_problem(deed, errors), deed, expected, actual)
+}
+
+fn compared(problem: &str, deed: Deed, expected: &[String], actual: &[String]) -> String {
+    let indent = if deed == Deed::Call { "  " } else { "" };
+    format!("{problem}\nExpected: {}\n{indent}Actual: {}", call_list(expected), call_list(actual))
 }
 
 fn trailer<D: Domain>(deed: Deed, calls: &[Call<D::Value>], domain: &D) -> Result<String, D::Error> {

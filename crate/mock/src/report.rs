@@ -2,6 +2,7 @@
 
 use crate::call::Call;
 use crate::signature::BindError;
+use crate::times::Times;
 
 /// What the expectation is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +52,26 @@ pub enum Unmet<V> {
         /// All there was.
         calls: Vec<Call<V>>,
     },
+    /// It should have happened another number of times.
+    NotTimes {
+        /// How often was expected.
+        expected: Times,
+        /// How often it did.
+        times: usize,
+        /// All there was.
+        calls: Vec<Call<V>>,
+    },
+    /// It should have happened another number of times with given arguments.
+    NotTimesWith {
+        /// With which arguments.
+        call: Call<V>,
+        /// How often was expected.
+        expected: Times,
+        /// How often it did.
+        times: usize,
+        /// All there was on the double itself.
+        calls: Vec<Call<V>>,
+    },
     /// The last one had other arguments.
     Different {
         /// What was expected.
@@ -69,6 +90,13 @@ pub enum Unmet<V> {
         expected: Vec<Call<V>>,
         /// Why each of them could never have happened, if so.
         errors: Vec<Option<BindError>>,
+        /// All there was.
+        actual: Vec<Call<V>>,
+    },
+    /// They did not happen in this order.
+    NotInSequence {
+        /// What was expected.
+        expected: Vec<Call<V>>,
         /// All there was.
         actual: Vec<Call<V>>,
     },

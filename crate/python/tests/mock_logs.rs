@@ -85,3 +85,27 @@ fn an_interpreter_that_was_not_asked_leaves_nothing_to_the_next() {
     let thread = thread::Builder::new().stack_size(STACK_BYTES).spawn(both).expect("a thread starts");
     assert_eq!(thread.join().expect("it does not panic"), []);
 }
+
+#[test]
+fn an_awaited_call_is_answered_when_it_is_awaited() {
+    let source = "import asyncio\n\
+                  from unittest.mock import AsyncMock\n\
+                  fetch = AsyncMock(name='fetch', side_effect=['a', 'b', ValueError('c')])\n\
+                  async def main():\n    \
+                      late, other = fetch('x'), fetch('y')\n    \
+                      await other\n    \
+                      await late\n    \
+                      try:\n        await fetch('z')\n    except ValueError:\n        pass\n    \
+                      fetch('never').close()\n\
+                  asyncio.run(main())\n";
+    let logs = logs(source);
+    let answers: Vec<_> =
+        logs[0].calls.iter().map(|call| (call.text.as_str(), call.answer.as_deref())).collect();
+    let expected = [
+        ("call('x')", Some("'b'")),
+        ("call('y')", Some("'a'")),
+        ("call('z')", Some("ValueError('c')")),
+        ("call('never')", None),
+    ];
+    assert_eq!(answers, expected);
+}

@@ -1,4 +1,4 @@
-//! `cargo xtask COMMAND`: set-up, build, serve, test, bench.
+//! `cargo xtask COMMAND`: set-up, build, serve, test, bench, conformance.
 //!
 //! A table from names to functions. It builds with Rust 1.95 and few dependencies, because it is what finds or
 //! installs the toolchain that everything else needs. Nothing of the course itself is in here.
@@ -6,6 +6,7 @@
 mod bench;
 mod build;
 mod checkout;
+mod conformance;
 mod error;
 mod process;
 mod progress;
@@ -27,6 +28,11 @@ const COMMANDS: &[Command] = &[
     ("size", "print the sizes of what dist/ holds", build::size_command),
     ("serve", "set up, build, and serve the course [--port N]", serve::command),
     ("test", "set up, then run every check and every test", test::command),
+    (
+        "conformance",
+        "run the test suite of another package on our stand-in for it: `mock`",
+        conformance::command,
+    ),
     ("bench", "time the course against Pyodide with pytest, in one Chromium run", bench::command),
 ];
 
@@ -65,6 +71,6 @@ fn run(checkout: &Checkout, arguments: &[String]) -> Result<(), Error> {
 }
 
 fn usage() -> String {
-    let lines = COMMANDS.iter().map(|(name, does, _)| format!("\n  {name:<8} {does}"));
+    let lines = COMMANDS.iter().map(|(name, does, _)| format!("\n  {name:<12} {does}"));
     format!("cargo xtask COMMAND\n{}", lines.collect::<String>())
 }

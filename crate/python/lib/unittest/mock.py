@@ -24,6 +24,7 @@ __all__ = (
     'mock_open',
     'PropertyMock',
     'seal',
+    'ThreadingMock',
 )
 
 FILTER_DIR = True
@@ -103,6 +104,13 @@ def _parts(value):
     return name, args, kwargs
 
 
+def _same_named(left, right):
+    """Whether the keyword arguments are the same, each on the left compared with the one on the right."""
+    if not isinstance(left, dict) or not isinstance(right, dict):
+        return left == right
+    return left.keys() == right.keys() and all(left[key] is right[key] or left[key] == right[key] for key in left)
+
+
 class _Call(tuple):
     """One call: its name, positional and keyword arguments. What was left out of it is empty.
 
@@ -141,7 +149,7 @@ class _Call(tuple):
         if name and other_name != name:
             return False
         # The other one stands left, so that it may be one that equals anything.
-        return (other_args, other_kwargs) == (args, kwargs)
+        return other_args == args and _same_named(other_kwargs, kwargs)
 
     __ne__ = object.__ne__
     __hash__ = None
@@ -214,6 +222,21 @@ class _CallList(list):
 
 # === the classes ===
 
+class _Signature:
+    """What `inspect` says that the classes here take. Their objects, and classes made of them, speak for themselves."""
+
+    def __get__(self, mock, cls):
+        if mock is not None or cls.__module__ != __name__:
+            raise AttributeError('__signature__')
+        from inspect import Parameter, Signature
+
+        names = {'spec': None, 'side_effect': None, 'return_value': DEFAULT, 'wraps': None, 'name': None,
+                 'spec_set': None, 'parent': None, '_spec_state': None, '_new_name': '', '_new_parent': None}
+        parameters = [Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=value)
+                      for name, value in names.items()]
+        return Signature([*parameters, Parameter('kwargs', Parameter.VAR_KEYWORD)])
+
+
 class Mock(CallableMixin):
     """A test double.
 
@@ -226,6 +249,8 @@ class Mock(CallableMixin):
 
     Further keyword arguments set attributes, those of children too: `**{'get.return_value': 3}`.
     """
+
+    __signature__ = _Signature()
 
 
 class MagicMixin(NonCallableMock):
@@ -258,9 +283,21 @@ class PropertyMock(Mock):
 
 # === awaiting ===
 
-async def _awaited(mock, args, kwargs):
-    """What a call of an `AsyncMock` gives: its answer, once it is awaited."""
-    _native.note_await(mock, args, kwargs)
+class _AsyncIterator:
+    def __init__(self, items):
+        self._items = iter(items)
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        for item in self._items:
+            return item
+        raise StopAsyncIteration
+
+
+async def _answer(mock, args, kwargs):
+    """The answer to a call of an `AsyncMock`."""
     effect = mock.side_effect
     if effect is not None:
         if isinstance(effect, BaseException) or isinstance(effect, type) and issubclass(effect, BaseException):
@@ -289,40 +326,39 @@ async def _awaited(mock, args, kwargs):
     return mock.return_value
 
 
-class _AsyncIterator:
-    def __init__(self, items):
-        self._items = iter(items)
+def _awaits(name, at):
+    return property(lambda self: _native.seen_awaits(self)[at],
+                    lambda self, value: _native.set_awaits(self, name, value))
 
-    def __aiter__(self):
-        return self
 
-    async def __anext__(self):
-        for item in self._items:
-            return item
-        raise StopAsyncIteration
+async def _any_coroutine(*args, **kwargs):
+    """Takes what an `AsyncMock` takes."""
 
 
 class AsyncMockMixin(NonCallableMock):
     """What awaiting adds to a mock."""
 
+    async def _execute_mock_call(self, /, *args, **kwargs):
+        """What a call gives: the answer, once it is awaited."""
+        entry = _native.note_await(self, args, kwargs)
+        try:
+            answer = await _answer(self, args, kwargs)
+        except BaseException as error:
+            _native.note_answer(entry, None, error)
+            raise
+        _native.note_answer(entry, answer)
+        return answer
+
     # `inspect` takes it for a coroutine function by these.
-    __code__ = _awaited.__code__
+    __code__ = _any_coroutine.__code__
     __name__ = 'AsyncMock'
     __defaults__ = ()
     __kwdefaults__ = {}
-    __annotations__ = None
+    __annotations__ = {}
 
-    @property
-    def await_count(self):
-        return _native.seen_awaits(self)[0]
-
-    @property
-    def await_args(self):
-        return _native.seen_awaits(self)[1]
-
-    @property
-    def await_args_list(self):
-        return _native.seen_awaits(self)[2]
+    await_count = _awaits('await_count', 0)
+    await_args = _awaits('await_args', 1)
+    await_args_list = _awaits('await_args_list', 2)
 
     def assert_awaited(self):
         """It was awaited."""
@@ -401,12 +437,15 @@ def _decorate_async(patcher, func):
 
     @_wraps(func)
     async def patched(*args, **keywargs):
-        args, keywargs = _native.enter_patches(list(patched.patchings), args, keywargs)
+        entered, args, keywargs = _native.enter_patches(list(patched.patchings), args, keywargs)
         try:
-            return await func(*args, **keywargs)
-        finally:
-            for patching in reversed(patched.patchings):
-                patching.__exit__(None, None, None)
+            result = await func(*args, **keywargs)
+        except BaseException as error:
+            if _native.leave_patches(entered, error):
+                return None
+            raise
+        _native.leave_patches(entered, None)
+        return result
 
     patched.patchings = [patcher]
     return patched
@@ -572,54 +611,21 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
 
 
 def _function_for(mock, original):
-    """A function in front of `mock` that takes what `original` takes."""
-    def stand_in(*args, **kwargs):
-        _native.check_arguments(original, args, kwargs)
-        return mock(*args, **kwargs)
+    from unittest._mock_functions import stand_in
 
-    return _stand_for(stand_in, mock, original)
+    return stand_in(mock, original)
 
 
 def _async_function_for(mock, original):
-    async def stand_in(*args, **kwargs):
-        _native.check_arguments(original, args, kwargs)
-        return await mock(*args, **kwargs)
+    from unittest._mock_functions import async_stand_in
 
-    _stand_for(stand_in, mock, original)
-    for name in dir(AsyncMockMixin):
-        if name.startswith('assert_') and 'await' in name:
-            setattr(stand_in, name, getattr(mock, name))
-    return stand_in
+    return async_stand_in(mock, original)
 
 
-def _stand_for(stand_in, mock, original):
-    """Lets the function `stand_in` be asked what `mock` can be asked."""
-    name = getattr(original, '__name__', '')
-    stand_in.__name__ = stand_in.__qualname__ = name if name.isidentifier() else 'funcopy'
+def _signature_of(spec, as_instance, eat_self):
+    from unittest._mock_functions import signature
 
-    def reset_mock():
-        stand_in.method_calls = mock.method_calls = _CallList()
-        mock.reset_mock()
-
-    stand_in.mock = mock
-    stand_in.called = False
-    stand_in.call_count = 0
-    stand_in.call_args = None
-    stand_in.call_args_list = mock.call_args_list
-    stand_in.method_calls = mock.method_calls
-    stand_in.mock_calls = mock.mock_calls
-    stand_in.return_value = mock.return_value
-    stand_in.side_effect = mock.side_effect
-    stand_in._mock_children = mock._mock_children
-    stand_in.reset_mock = reset_mock
-    for name in ('assert_called', 'assert_called_once', 'assert_called_once_with', 'assert_called_with',
-                 'assert_any_call', 'assert_has_calls', 'assert_not_called'):
-        setattr(stand_in, name, getattr(mock, name))
-    for name in getattr(original, '__dict__', ()):
-        if not name.startswith('_'):
-            setattr(stand_in, name, getattr(mock, name))
-    mock._mock_delegate = stand_in
-    return stand_in
+    return signature(spec, as_instance, eat_self)
 
 
 def _callable(obj):
@@ -646,61 +652,15 @@ def seal(mock):
 
 def mock_open(mock=None, read_data=''):
     """A mock that stands for `open`. Reading gives `read_data`, from its start at each opening."""
-    import io
+    from unittest._mock_open import open_double
 
-    def fresh():
-        return io.BytesIO(read_data) if isinstance(read_data, bytes) else io.StringIO(read_data)
+    return open_double(mock, read_data)
 
-    stream = fresh()
 
-    def lines():
-        """The lines of the stream, or what `readline` was told to return."""
-        if handle.readline.return_value is not None:
-            while True:
-                yield handle.readline.return_value
-        yield from stream
+def __getattr__(name):
+    if name not in ('ThreadingMixin', 'ThreadingMock'):
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    from unittest import _mock_threading
 
-    def read_lines_one_by_one():
-        yield from lines()
-        while True:
-            yield stream.readline()
-
-    def read(*args, **kwargs):
-        told = handle.read.return_value
-        return stream.read(*args, **kwargs) if told is None else told
-
-    def readlines(*args, **kwargs):
-        told = handle.readlines.return_value
-        return stream.readlines(*args, **kwargs) if told is None else told
-
-    def next_line():
-        told = handle.readline.return_value
-        return next(stream) if told is None else told
-
-    def leave(*about):
-        handle.close()
-
-    def opened(*args, **kwargs):
-        nonlocal stream, one_by_one
-        stream = fresh()
-        if handle.readline.side_effect is one_by_one:
-            one_by_one = read_lines_one_by_one()
-            handle.readline.side_effect = one_by_one
-        return DEFAULT
-
-    if mock is None:
-        mock = MagicMock(name='open', spec=sorted(set(dir(io.open))))
-    handle = MagicMock(spec=sorted(set(dir(io.TextIOWrapper)) | set(dir(io.BytesIO))))
-    handle.__enter__.return_value = handle
-    for method in (handle.write, handle.read, handle.readline, handle.readlines):
-        method.return_value = None
-    one_by_one = read_lines_one_by_one()
-    handle.read.side_effect = read
-    handle.readline.side_effect = one_by_one
-    handle.readlines.side_effect = readlines
-    handle.__iter__.side_effect = lines
-    handle.__next__.side_effect = next_line
-    handle.__exit__.side_effect = leave
-    mock.side_effect = opened
-    mock.return_value = handle
-    return mock
+    globals()[name] = getattr(_mock_threading, name)
+    return globals()[name]

@@ -2,6 +2,7 @@
 
 pub(crate) mod clock_patch;
 mod errno;
+mod escape;
 mod library;
 mod mlflow;
 pub mod pandas;
@@ -23,6 +24,7 @@ use rustpython_vm::builtins::PyModuleDef;
 pub(crate) fn module_defs(ctx: &Context) -> Vec<&'static PyModuleDef> {
     let mut defs = vec![
         errno::module_def(ctx),
+        escape::module_def(ctx),
         library::module_def(ctx),
         mlflow::module_def(ctx),
         pipeline::module_def(ctx),

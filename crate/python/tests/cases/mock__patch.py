@@ -121,3 +121,19 @@ assert raised(patch('loader.fetch', new=1, foo=2).start) == (
 with patch('loader.nope', create=True):
     assert isinstance(loader.nope, MagicMock)
 assert not hasattr(loader, 'nope')
+
+# === the way out of a `with` can be patched too ===
+class Connection:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *about):
+        return False
+
+
+with patch.object(Connection, '__exit__', return_value=True) as leave:
+    assert Connection.__exit__ is leave
+    with Connection():
+        raise ValueError('swallowed')
+leave.assert_called_once()
+assert Connection().__exit__() is False

@@ -42,7 +42,7 @@ pub(crate) fn command(checkout: &Checkout, _arguments: &[String]) -> Result<(), 
 
 /// The engine, and all that is tested with it. One selection for every command: another one would merge the features
 /// of the dependencies differently, and the interpreter would be compiled again.
-const ENGINE: &[&str] = &["--workspace", "--exclude", "web", "--exclude", "xtask"];
+pub(crate) const ENGINE: &[&str] = &["--workspace", "--exclude", "web", "--exclude", "xtask"];
 
 /// The page, which never links the engine.
 const PAGE: &[&str] = &["--package", "web"];
@@ -92,7 +92,8 @@ fn told(error: Error) -> Error {
     error
 }
 
-fn cargo(checkout: &Checkout) -> Command {
+/// Cargo, whose target folder is the checkout's.
+pub(crate) fn cargo(checkout: &Checkout) -> Command {
     let mut cargo = process::command("cargo", &checkout.root);
     cargo.env("CARGO_TARGET_DIR", checkout.target());
     cargo

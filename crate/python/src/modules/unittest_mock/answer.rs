@@ -13,14 +13,18 @@ use rustpython_vm::{AsObject, Py, PyObjectRef, PyResult, TryFromObject, VirtualM
 use super::child::{self, Born};
 use super::classes::classes;
 use super::double::{self, Double, Effect, Which, is_default, is_exception};
-use super::{attribute, domain, journal};
+use super::{asynchronous, attribute, domain, journal};
 
 /// What `mock(...)` gives.
 pub(super) fn call(double: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
     let (arguments, trail) = increment(double, &args, vm)?;
-    let index = journal::called(trail, &arguments, vm);
+    let index = journal::called(double, trail, &arguments, vm);
     let answer = respond(double, args, vm);
-    journal::answered(index, &answer);
+    // A coroutine that the journal kept could not be missed: Python warns of one that is dropped without an await. What it
+    // gives is noted when it is awaited.
+    if !double.family.is_async {
+        journal::answered(index, &answer);
+    }
     answer
 }
 
@@ -43,12 +47,7 @@ pub(super) fn increment<'a>(
 /// Answers a call that was recorded.
 pub(super) fn respond(double: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
     if double.family.is_async {
-        let kwargs = vm.ctx.new_dict();
-        for (name, value) in &args.kwargs {
-            kwargs.set_item(&**name, value.clone(), vm)?;
-        }
-        let args = vm.ctx.new_tuple(args.args);
-        classes().module.get_attr("_awaited", vm)?.call((double.to_owned(), args, kwargs), vm)
+        double.as_object().get_attr("_execute_mock_call", vm)?.call_with_args(args, vm)
     } else {
         execute(double, args, vm)
     }
@@ -176,11 +175,17 @@ pub(super) fn show_delegate(double: &Py<Double>, vm: &VirtualMachine) -> PyResul
     };
     delegate.set_attr("called", vm.ctx.new_bool(count > 0), vm)?;
     delegate.set_attr("call_count", vm.ctx.new_int(count), vm)?;
-    delegate.set_attr("call_args", Double::shown_last(&last, vm)?, vm)?;
+    delegate.set_attr("call_args", last.shown(vm)?, vm)?;
     for (name, which) in
         [("call_args_list", Which::Own), ("mock_calls", Which::All), ("method_calls", Which::Methods)]
     {
         delegate.set_attr(name, double.shown(which, vm)?, vm)?;
+    }
+    if double.family.is_async {
+        let (count, last, all) = asynchronous::seen(double, vm)?;
+        delegate.set_attr("await_count", vm.ctx.new_int(count), vm)?;
+        delegate.set_attr("await_args", last, vm)?;
+        delegate.set_attr("await_args_list", all, vm)?;
     }
     Ok(())
 }

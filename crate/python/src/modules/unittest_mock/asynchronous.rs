@@ -6,29 +6,34 @@ use rustpython_vm::{Py, PyObjectRef, PyResult, VirtualMachine};
 use super::domain::expect;
 use super::double::{Calls, Double, Last, Which};
 use super::object::given;
-use super::recorded;
+use super::{answer, journal, recorded};
 
-/// An await has begun.
+/// An await has begun. Gives where its answer is to be noted.
 pub(super) fn note(
     double: &Py<Double>,
     args: PyObjectRef,
     kwargs: PyObjectRef,
     vm: &VirtualMachine,
-) -> PyResult<()> {
+) -> PyResult<Option<usize>> {
     let call = Call { name: "".into(), arguments: given(args, kwargs, vm) };
-    let list = {
+    let index = journal::awaited(double, &call.arguments);
+    let shown = {
         let mut state = double.state.borrow_mut();
         state.awaits.count += 1;
         state.awaits.last = Last::Native(call.clone());
         match &mut state.awaits.own {
             Calls::Native(calls) => {
-                calls.push(call);
-                return Ok(());
+                calls.push(call.clone());
+                None
             }
-            Calls::Shown(list) => list.clone(),
+            Calls::Shown(list) => Some(list.clone()),
         }
     };
-    vm.call_method(&list, "append", (recorded::to_python(&call, true, vm)?,)).map(drop)
+    if let Some(list) = shown {
+        vm.call_method(&list, "append", (recorded::to_python(&call, true, vm)?,))?;
+    }
+    answer::show_delegate(double, vm)?;
+    Ok(index)
 }
 
 /// How often it was awaited, the last await, and all of them.
@@ -37,7 +42,18 @@ pub(super) fn seen(double: &Py<Double>, vm: &VirtualMachine) -> PyResult<(usize,
         let state = double.state.borrow();
         (state.awaits.count, state.awaits.last.clone())
     };
-    Ok((count, Double::shown_last(&last, vm)?, double.shown(Which::Awaits, vm)?))
+    Ok((count, last.shown(vm)?, double.shown(Which::Awaits, vm)?))
+}
+
+/// Changes what is known of its awaits.
+pub(super) fn set(double: &Py<Double>, which: &str, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+    match which {
+        "await_count" => double.state.borrow_mut().awaits.count = value.try_to_value(vm)?,
+        "await_args" if vm.is_none(&value) => double.state.borrow_mut().awaits.last = Last::None,
+        "await_args" => double.state.borrow_mut().awaits.last = Last::Shown(value),
+        _ => double.state.borrow_mut().awaits.own = Calls::Shown(value),
+    }
+    Ok(())
 }
 
 /// Raises `AssertionError` unless the expectation called `which` is met.
@@ -57,15 +73,4 @@ pub(super) fn check(
         "awaited_once_with" => it.once_with((*arguments).clone()),
         _ => it.any_with((*arguments).clone()),
     })
-}
-
-/// Raises `AssertionError` unless these awaits happened.
-pub(super) fn check_all(
-    double: &Py<Double>,
-    calls: &[PyObjectRef],
-    any_order: bool,
-    vm: &VirtualMachine,
-) -> PyResult<()> {
-    let calls: Vec<_> = calls.iter().map(|it| recorded::from_python(it, vm)).collect();
-    expect(double, Deed::Await, vm, |it| if any_order { it.in_any_order(&calls) } else { it.in_order(calls) })
 }

@@ -12,6 +12,7 @@ use super::autospec::{self, Postponed};
 use super::child::{self, Born};
 use super::classes::classes;
 use super::double::{Double, extract, full_name};
+use super::magic::Taking;
 use super::{init, magic};
 
 /// What is set on the mock itself and never becomes a child.
@@ -48,6 +49,13 @@ pub(super) fn missing(name: &str, vm: &VirtualMachine) -> PyBaseExceptionRef {
 pub(super) fn look_up(double: &Py<Double>, name: &Py<PyStr>, vm: &VirtualMachine) -> PyResult {
     let text = name.to_string_lossy();
     let text = text.as_ref();
+    let callee = double.state.borrow().callee.clone();
+    if text == "__signature__"
+        && let Some(callee) = callee
+    {
+        let signature = classes().module.get_attr("_signature_of", vm)?;
+        return signature.call((callee.object.clone(), callee.as_instance, callee.eat_self), vm);
+    }
     let (spec, is_unsafe) = {
         let state = double.state.borrow();
         (state.spec.clone(), state.is_unsafe)
@@ -119,13 +127,14 @@ fn assign(
         let class = object.class().to_owned();
         if value.downcast_ref::<Double>().is_some() {
             adopt(double, &value, None, text, vm);
-            class.as_object().set_attr(name, value.clone(), vm)?;
+            let method = magic::MagicMethod::new(value.clone(), Taking::Arguments);
+            class.as_object().set_attr(name, method.into_ref(&vm.ctx), vm)?;
             double.children(vm).set_item(name, value.clone(), vm)?;
         } else {
             let method: PyObjectRef = if value.downcast_ref::<PyFunction>().is_some() {
                 value.clone()
             } else {
-                magic::MagicMethod::new(value.clone()).into_ref(&vm.ctx).into()
+                magic::MagicMethod::new(value.clone(), Taking::Mock).into_ref(&vm.ctx).into()
             };
             class.as_object().set_attr(name, method, vm)?;
             value = PyBoundMethod::new(object.to_owned(), value).into_ref(&vm.ctx).into();
@@ -167,11 +176,12 @@ pub(super) fn adopt(
     }
     // A mock that is set somewhere below itself stays what it is.
     let mut above = Some(parent.to_owned());
-    while let Some(it) = above.take() {
+    while let Some(it) = above {
         if it.is(&child) {
             return false;
         }
-        above.clone_from(&it.state.borrow().reacher);
+        let next = it.state.borrow().reacher.clone();
+        above = next;
     }
     let mut state = child.state.borrow_mut();
     if !step.is_empty() {

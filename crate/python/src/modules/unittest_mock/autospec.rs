@@ -5,12 +5,12 @@
 use std::rc::Rc;
 
 use mock::Signature;
-use rustpython_vm::builtins::{PyBoundMethod, PyFunction, PyType};
+use rustpython_vm::builtins::{PyBoundMethod, PyDict, PyFunction, PyType};
 use rustpython_vm::function::{FuncArgs, KwArgs};
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 
 use super::classes::classes;
-use super::double::{Double, extract};
+use super::double::{Callee, Double, extract};
 use super::{answer, init, magic, signature, spec};
 
 /// An attribute of a spec, before anybody looked at it.
@@ -132,8 +132,7 @@ pub(super) fn create(wanted: Wanted, vm: &VirtualMachine) -> PyResult {
         double.state.borrow_mut().owner = parent.and_then(|it| it.downcast::<Double>().ok());
     }
     let wraps = kwargs.shift_remove("wraps");
-    let checked = signature::of(&spec, is_instance, false, vm)?;
-    double.state.borrow_mut().checked = checked.map(Rc::new);
+    check_calls(&double, Callee { object: spec.clone(), as_instance: is_instance, eat_self: false }, vm)?;
     if is_class && !is_instance && !kwargs.contains_key("return_value") {
         let answer = create(
             Wanted {
@@ -150,6 +149,9 @@ pub(super) fn create(wanted: Wanted, vm: &VirtualMachine) -> PyResult {
         double.state.borrow_mut().return_value = Some(answer);
     }
     postpone(&double, &spec, is_strict, wraps.as_ref(), vm)?;
+    if is_class && is_instance {
+        postpone_fields(&double, &spec, is_strict, vm)?;
+    }
     if !is_function(&spec) {
         init::configure(&double, kwargs, vm)?;
         return Ok(made);
@@ -157,6 +159,15 @@ pub(super) fn create(wanted: Wanted, vm: &VirtualMachine) -> PyResult {
     double.state.borrow_mut().checked = None;
     let maker = if is_async { "_async_function_for" } else { "_function_for" };
     classes.module.get_attr(maker, vm)?.call((made, spec), vm)
+}
+
+/// From now on, calls must fit what `callee` takes, where that is known.
+fn check_calls(double: &Py<Double>, callee: Callee, vm: &VirtualMachine) -> PyResult<()> {
+    let checked = signature::of(&callee.object, callee.as_instance, callee.eat_self, vm)?;
+    let mut state = double.state.borrow_mut();
+    state.callee = checked.is_some().then(|| Rc::new(callee));
+    state.checked = checked.map(Rc::new);
+    Ok(())
 }
 
 /// Remembers the attributes of the spec as children that are still to be made.
@@ -176,13 +187,42 @@ fn postpone(
             continue;
         }
         let Some(original) = vm.get_attribute_opt(spec, &*name)? else { continue };
-        let method = if is_function(&original) { Some(skips_first(spec, &name, is_class, vm)) } else { None };
+        let method = is_function(&original).then(|| skips_first(spec, &name, is_class, vm));
         let wraps = match wraps {
             Some(wraps) if vm.get_attribute_opt(wraps, &*name)?.is_some() => Some(original.clone()),
             _ => None,
         };
         let later = Postponed { spec: original, wraps, is_strict, method };
         children.set_item(&*name, later.into_ref(&vm.ctx).into(), vm)?;
+    }
+    Ok(())
+}
+
+/// Remembers the fields of a dataclass, which its instances have and the class may have not.
+fn postpone_fields(
+    double: &Py<Double>,
+    spec: &PyObjectRef,
+    is_strict: bool,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
+    let fields = vm.get_attribute_opt(spec, vm.ctx.intern_str("__dataclass_fields__"))?;
+    let Some(Ok(fields)) = fields.map(PyObjectRef::downcast::<PyDict>) else { return Ok(()) };
+    let mut names = Vec::new();
+    for (name, field) in fields.items_vec() {
+        // What is marked as `ClassVar` or `InitVar` stands among the fields and is none.
+        let kind = field.get_attr("_field_type", vm)?.get_attr("name", vm)?.str(vm)?;
+        if kind.to_string_lossy() != "_FIELD" {
+            continue;
+        }
+        let later = Postponed { spec: field.get_attr("type", vm)?, wraps: None, is_strict, method: None };
+        double.children(vm).set_item(&*name, later.into_ref(&vm.ctx).into(), vm)?;
+        names.push(name.str(vm)?.to_string());
+    }
+    let mut state = double.state.borrow_mut();
+    if let Some(known) = &state.spec {
+        let mut wider = (**known).clone();
+        wider.names.extend(names);
+        state.spec = Some(Rc::new(wider));
     }
     Ok(())
 }
@@ -256,8 +296,7 @@ pub(super) fn make_now(parent: &Py<Double>, later: &Postponed, name: &str, vm: &
     let made =
         class.as_object().call(FuncArgs { args: Vec::new(), kwargs: words.into_iter().collect() }, vm)?;
     if let Some(double) = extract(&made, vm) {
-        let checked = signature::of(&later.spec, false, eat_self, vm)?;
-        double.state.borrow_mut().checked = checked.map(Rc::new);
+        check_calls(&double, Callee { object: later.spec.clone(), as_instance: false, eat_self }, vm)?;
         answer::set_return_value(&double, class.as_object().call((), vm)?, vm)?;
     }
     Ok(made)

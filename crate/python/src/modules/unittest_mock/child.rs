@@ -6,7 +6,7 @@ use rustpython_vm::builtins::PyTypeRef;
 use rustpython_vm::function::{FuncArgs, KwArgs};
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine};
 
-use super::classes::{Family, classes, family};
+use super::classes::{Family, classes, family, introduce};
 use super::double::{Double, full_name};
 use super::{journal, magic};
 
@@ -68,6 +68,7 @@ fn make_plain(parent: &Py<Double>, born: &Born<'_>, family: &Rc<Family>, vm: &Vi
         state.wraps.clone_from(&born.wraps);
     }
     let made = double.into_ref_with_type(vm, family.own_class(&[], vm))?;
+    introduce(&made, vm)?;
     Ok(made.into())
 }
 
@@ -81,6 +82,9 @@ pub(super) fn class_for(
     vm: &VirtualMachine,
 ) -> PyResult<PyTypeRef> {
     let classes = classes();
+    if parent.family.class.fast_issubclass(&classes.property_mock) {
+        return Ok(classes.magic_mock.clone());
+    }
     let (is_sealed, is_async_in_spec, in_spec) = {
         let state = parent.state.borrow();
         let spec = state.spec.as_ref();
@@ -106,9 +110,6 @@ pub(super) fn class_for(
         let is_sync = in_spec || (magic::is_supported(step) && !magic::is_async(step));
         return Ok(if is_sync { classes.magic_mock.clone() } else { classes.async_mock.clone() });
     }
-    if family.class.fast_issubclass(&classes.property_mock) {
-        return Ok(classes.magic_mock.clone());
-    }
     if !family.is_callable {
         return Ok(if family.is_magic { classes.magic_mock.clone() } else { classes.mock.clone() });
     }
@@ -116,10 +117,11 @@ pub(super) fn class_for(
 }
 
 /// A new mock of `class`, which its `__init__` will then be told about.
-pub(super) fn allocate(class: PyTypeRef, without: &[&str], vm: &VirtualMachine) -> PyResult<PyRef<Double>> {
-    let family = family(&class, vm)?;
+pub(super) fn allocate(class: &PyTypeRef, without: &[&str], vm: &VirtualMachine) -> PyResult<PyRef<Double>> {
+    let family = family(class, vm)?;
     let own = family.own_class(without, vm);
     let made = Double::new(family.clone()).into_ref_with_type(vm, own)?;
+    introduce(&made, vm)?;
     journal::created(&made);
     Ok(made)
 }

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
-use rustpython_vm::builtins::{PyStrInterned, PyType, PyTypeRef};
+use rustpython_vm::builtins::{PyStrInterned, PyType, PyTypeRef, PyWeak};
 use rustpython_vm::class::StaticType;
 use rustpython_vm::protocol::PyNumberSlots;
 use rustpython_vm::types::{PyTypeFlags, PyTypeSlots, SLOT_DEFS};
@@ -17,6 +17,9 @@ use rustpython_vm::{AsObject, Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
 use super::double::Double;
 use super::magic;
+
+/// Where a mock's own class keeps a weak reference to the mock.
+pub(super) const OWNER: &str = "_mock_owner";
 
 /// What the Python side of the module hands over, and what is made of it.
 pub(super) struct Classes {
@@ -135,12 +138,28 @@ pub(super) fn family(class: &Py<PyType>, vm: &VirtualMachine) -> PyResult<Rc<Fam
     Ok(family)
 }
 
+/// Lets a mock's own class find the mock, for `type(mock).__len__`.
+pub(super) fn introduce(double: &Py<Double>, vm: &VirtualMachine) -> PyResult<()> {
+    let mock = double.as_object().downgrade(None, vm)?;
+    double.class().attributes().set(vm.ctx.intern_str(OWNER), mock.into());
+    Ok(())
+}
+
+/// The mock whose own class this is.
+pub(super) fn owner_of(class: &Py<PyType>, vm: &VirtualMachine) -> Option<PyRef<Double>> {
+    let mock = class.get_direct_attr(vm.ctx.intern_str(OWNER))?;
+    mock.downcast_ref::<PyWeak>()?.upgrade()?.downcast().ok()
+}
+
 impl Family {
     /// A class for one mock object.
     ///
     /// `without` are magic methods that the object's spec does not have. They are neither in its slots nor found on any
     /// of its bases, so that `len(mock)` and the like fail as for an object that has no such method.
-    #[expect(clippy::default_trait_access, reason = "the type of `attributes` has no name outside its crate")]
+    #[expect(
+        clippy::default_trait_access,
+        reason = "the interpreter keeps the type of a class's attributes to itself"
+    )]
     pub(super) fn own_class(&self, without: &[&str], vm: &VirtualMachine) -> PyTypeRef {
         let template = &*self.template;
         let mut slots = PyTypeSlots::new(self.name, self.flags);

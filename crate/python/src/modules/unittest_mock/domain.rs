@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use mock::{BindError, Call, Deed, Domain, Expectation, Report, Signature, Witness};
+use mock::{BindError, Call, Deed, Domain, Expectation, Report, Signature, Unmet, Witness};
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyStr};
-use rustpython_vm::{Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
+use rustpython_vm::{AsObject, Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
 use super::autospec::Postponed;
+use super::classes::classes;
 use super::double::{Double, Last, Which, extract, interned};
 use super::recorded;
 
@@ -113,6 +114,32 @@ pub(super) fn expect(
         error.set_cause(Some(bind_error(cause, vm)));
     }
     Err(error)
+}
+
+/// Raises `AssertionError` unless what `double` saw meets the expectation that these calls happened.
+///
+/// What was given in place of a call is shown as it is, so that a forgotten pair of brackets can be seen.
+pub(super) fn expect_calls(
+    double: &Py<Double>,
+    deed: Deed,
+    items: &[PyObjectRef],
+    any_order: bool,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
+    let calls: Vec<_> = items.iter().map(|it| recorded::from_python(it, vm)).collect();
+    let class = &classes().call;
+    if any_order || items.iter().all(|it| it.class().is(class)) {
+        return expect(double, deed, vm, |it| {
+            if any_order { it.in_any_order(&calls) } else { it.in_order(calls) }
+        });
+    }
+    let domain = Python(vm);
+    let expectation = Expectation { witness: &Seen { double, deed, vm }, domain: &domain, deed };
+    let Err(report) = expectation.in_order(calls)? else { return Ok(()) };
+    let Unmet::NotInOrder { errors, actual, .. } = &report.unmet else { return Ok(()) };
+    let expected = items.iter().map(|it| domain.repr(it)).collect::<PyResult<Vec<_>>>()?;
+    let actual = actual.iter().map(|it| mock::call(it, &domain)).collect::<PyResult<Vec<_>>>()?;
+    Err(vm.new_assertion_error(mock::not_in_order(deed, errors, &expected, &actual)))
 }
 
 /// Why arguments do not fit, as Python says it.

@@ -24,7 +24,7 @@ pub(super) struct Double {
 }
 
 /// What may change about a mock object.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct State {
     /// `_mock_name`.
     pub(super) name: Option<Rc<str>>,
@@ -41,6 +41,8 @@ pub(super) struct State {
     pub(super) spec_class: Option<PyObjectRef>,
     /// What arguments a call must fit, if that is checked.
     pub(super) checked: Option<Rc<Signature>>,
+    /// What that was read from, for `inspect`.
+    pub(super) callee: Option<Rc<Callee>>,
     pub(super) wraps: Option<PyObjectRef>,
     /// `None` stands for `DEFAULT`.
     pub(super) return_value: Option<PyObjectRef>,
@@ -49,6 +51,7 @@ pub(super) struct State {
     pub(super) delegate: Option<PyObjectRef>,
     pub(super) is_sealed: bool,
     pub(super) is_unsafe: bool,
+    pub(super) called: Called,
     pub(super) count: usize,
     pub(super) last: Last,
     pub(super) own: Calls,
@@ -57,8 +60,18 @@ pub(super) struct State {
     pub(super) awaits: Awaits,
 }
 
+/// What a mock that checks its calls stands for.
+#[derive(Debug)]
+pub(super) struct Callee {
+    pub(super) object: PyObjectRef,
+    /// Whether an instance of the class is meant.
+    pub(super) as_instance: bool,
+    /// Whether the first parameter is bound already.
+    pub(super) eat_self: bool,
+}
+
 /// What an `AsyncMock` saw awaited.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Awaits {
     pub(super) count: usize,
     pub(super) last: Last,
@@ -88,6 +101,16 @@ impl Effect {
     }
 }
 
+/// What `called` is.
+#[derive(Clone, Default)]
+pub(super) enum Called {
+    #[default]
+    No,
+    Yes,
+    /// What Python has set it to.
+    Set(PyObjectRef),
+}
+
 /// The last call.
 #[derive(Clone, Default)]
 pub(super) enum Last {
@@ -99,7 +122,19 @@ pub(super) enum Last {
     Shown(PyObjectRef),
 }
 
+impl Last {
+    /// As Python sees it.
+    pub(super) fn shown(&self, vm: &VirtualMachine) -> PyResult<PyObjectRef> {
+        match self {
+            Self::None => Ok(vm.ctx.none()),
+            Self::Shown(call) => Ok(call.clone()),
+            Self::Native(call) => recorded::to_python(call, true, vm),
+        }
+    }
+}
+
 /// A list of calls, which becomes a Python list when Python first looks at it.
+#[derive(Clone)]
 pub(super) enum Calls {
     Native(Vec<Call<PyObjectRef>>),
     Shown(PyObjectRef),
@@ -185,15 +220,6 @@ impl Double {
         Ok(list)
     }
 
-    /// The last call, or await, as Python sees it.
-    pub(super) fn shown_last(last: &Last, vm: &VirtualMachine) -> PyResult<PyObjectRef> {
-        match last {
-            Last::None => Ok(vm.ctx.none()),
-            Last::Shown(call) => Ok(call.clone()),
-            Last::Native(call) => recorded::to_python(call, true, vm),
-        }
-    }
-
     /// The child called `name`; `None` if there is none yet, or a deleted one.
     pub(super) fn child(
         &self,
@@ -255,6 +281,7 @@ impl Member for Place<'_> {
         let mut state = self.double.state.borrow_mut();
         if list == List::Own {
             state.count += 1;
+            state.called = Called::Yes;
             state.last = Last::Native(call.clone());
         }
         // A list of the learner's own may refuse the item; the call goes on, as it is not the call's fault.

@@ -37,6 +37,8 @@ struct Entry {
     name: Rc<str>,
     arguments: Rc<Arguments<PyObjectRef>>,
     answer: Option<Answer>,
+    /// The mock that was called, if its answer comes when the call is awaited.
+    awaiting: Option<usize>,
     place: Option<(PyRef<PyCode>, u32)>,
 }
 
@@ -68,6 +70,7 @@ pub(super) fn created(double: &PyRef<Double>) {
 
 /// A call was made. Gives where its answer is to be noted.
 pub(super) fn called(
+    double: &Py<Double>,
     trail: Trail<double::Place<'_>>,
     arguments: &Rc<Arguments<PyObjectRef>>,
     vm: &VirtualMachine,
@@ -78,13 +81,40 @@ pub(super) fn called(
     if count >= CALLS || JOURNAL.with(|journal| journal.borrow().calls.len() >= ALL_CALLS) {
         return None;
     }
-    let entry =
-        Entry { root, name: trail.name, arguments: arguments.clone(), answer: None, place: place(vm) };
+    let entry = Entry {
+        root,
+        name: trail.name,
+        arguments: arguments.clone(),
+        answer: None,
+        awaiting: double.family.is_async.then(|| double.get_id()),
+        place: place(vm),
+    };
     Some(JOURNAL.with(|journal| {
         let mut journal = journal.borrow_mut();
         journal.calls.push(entry);
         journal.calls.len() - 1
     }))
+}
+
+/// A call of `double` is awaited now. Gives where its answer is to be noted: at the first such call of those with the very
+/// same arguments.
+pub(super) fn awaited(double: &Py<Double>, arguments: &Arguments<PyObjectRef>) -> Option<usize> {
+    JOURNAL.with(|journal| {
+        let mut journal = journal.borrow_mut();
+        let at = journal.calls.iter().position(|entry| {
+            entry.awaiting == Some(double.get_id()) && are_same(&entry.arguments, arguments)
+        })?;
+        journal.calls[at].awaiting = None;
+        Some(at)
+    })
+}
+
+fn are_same(left: &Arguments<PyObjectRef>, right: &Arguments<PyObjectRef>) -> bool {
+    let named =
+        |it: &Arguments<PyObjectRef>| it.kwargs.iter().map(|(_, value)| value.get_id()).collect::<Vec<_>>();
+    left.args.len() == right.args.len()
+        && left.args.iter().zip(&right.args).all(|(left, right)| left.is(right))
+        && named(left) == named(right)
 }
 
 /// The call at `index` was answered.

@@ -10,7 +10,7 @@ use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyRes
 
 use super::attribute;
 use super::child::{self, Born};
-use super::classes::classes;
+use super::classes::{classes, owner_of};
 use super::double::{Double, Effect, full_name, is_default};
 
 /// The magic methods that a `MagicMock` has from the start.
@@ -170,7 +170,10 @@ pub(super) struct MagicProxy {
     name: &'static PyStrInterned,
 }
 
-#[pyclass(with(GetDescriptor, Callable))]
+// As a method descriptor it is called with the mock, which spares `with` and `len` a bound method. It is more than a
+// saving: a `with` that has looked up anything else for `__exit__` brings the interpreter down when that swallows an
+// exception.
+#[pyclass(with(GetDescriptor, Callable), flags(METHOD_DESCRIPTOR))]
 impl MagicProxy {}
 
 /// `type(mock).__fspath__(mock)`, as `os.fspath` does it.
@@ -181,7 +184,8 @@ impl Callable for MagicProxy {
         let Some(mock) = args.take_positional() else {
             return Err(vm.new_type_error(format!("{}() needs a mock", zelf.name.as_str())));
         };
-        mock.get_attr(zelf.name, vm)?.call_with_args(args, vm)
+        // Not through the mock's own lookup: `len(mock)` does not ask for an attribute.
+        Self::descr_get(zelf.as_object(), Some(&mock), None, vm)?.call_with_args(args, vm)
     }
 }
 
@@ -189,10 +193,15 @@ impl GetDescriptor for MagicProxy {
     fn descr_get(
         zelf: &PyObject,
         obj: Option<&PyObject>,
-        _cls: Option<&PyObject>,
+        cls: Option<&PyObject>,
         vm: &VirtualMachine,
     ) -> PyResult {
-        let Some(double) = obj.and_then(|it| it.downcast_ref::<Double>()) else { return Ok(zelf.to_owned()) };
+        let owner = match obj {
+            Some(_) => None,
+            None => cls.and_then(|it| it.downcast_ref()).and_then(|class| owner_of(class, vm)),
+        };
+        let double = owner.as_deref().or_else(|| obj.and_then(|it| it.downcast_ref::<Double>()));
+        let Some(double) = double else { return Ok(zelf.to_owned()) };
         let name = zelf.try_to_value::<&Py<Self>>(vm)?.name;
         if let Some(spec) = &double.state.borrow().spec
             && !spec.allows(name.as_str())
@@ -292,21 +301,42 @@ impl Callable for Usual {
     }
 }
 
-/// A callable that was set as a magic method: it gets the mock as its first argument.
+/// A callable that was set as a magic method.
 #[pyclass(module = "unittest.mock", name = "method")]
 #[derive(Debug, PyPayload)]
 pub(super) struct MagicMethod {
     function: PyObjectRef,
+    taking: Taking,
+}
+
+/// What a magic method is called with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Taking {
+    /// The mock, then the arguments.
+    Mock,
+    /// The arguments alone, as a mock does that stands for the bound method.
+    Arguments,
 }
 
 impl MagicMethod {
-    pub(super) fn new(function: PyObjectRef) -> Self {
-        Self { function }
+    pub(super) fn new(function: PyObjectRef, taking: Taking) -> Self {
+        Self { function, taking }
     }
 }
 
-#[pyclass(with(GetDescriptor))]
+#[pyclass(with(GetDescriptor, Callable), flags(METHOD_DESCRIPTOR))]
 impl MagicMethod {}
+
+impl Callable for MagicMethod {
+    type Args = FuncArgs;
+
+    fn call(zelf: &Py<Self>, mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        if zelf.taking == Taking::Arguments {
+            args.take_positional();
+        }
+        zelf.function.call_with_args(args, vm)
+    }
+}
 
 impl GetDescriptor for MagicMethod {
     fn descr_get(
@@ -315,10 +345,13 @@ impl GetDescriptor for MagicMethod {
         _cls: Option<&PyObject>,
         vm: &VirtualMachine,
     ) -> PyResult {
-        let function = zelf.try_to_value::<&Py<Self>>(vm)?.function.clone();
+        let method = zelf.try_to_value::<&Py<Self>>(vm)?;
+        let function = method.function.clone();
         match obj {
-            None => Ok(function),
-            Some(obj) => Ok(PyBoundMethod::new(obj.to_owned(), function).into_ref(&vm.ctx).into()),
+            Some(obj) if method.taking == Taking::Mock => {
+                Ok(PyBoundMethod::new(obj.to_owned(), function).into_ref(&vm.ctx).into())
+            }
+            _ => Ok(function),
         }
     }
 }

@@ -2,9 +2,10 @@
 //!
 //! The native module `_understudy_mock` holds everything that runs while a test runs, so that a failing assertion
 //! shows no frame of ours. `lib/unittest/mock.py` gives it its Python names, signatures and documentation, and what can
-//! only be said in Python: coroutines, and functions that stand for functions.
+//! only be said in Python: coroutines, and functions that stand for functions. What few tests use of that lies in
+//! `lib/unittest/_mock_*.py`, which are imported when they are first needed.
 //!
-//! Absent: `ThreadingMock`, as there are no threads, and pickling of sentinels.
+//! Absent: waiting for other threads, as there are none.
 
 mod answer;
 mod asynchronous;
@@ -12,17 +13,21 @@ mod attribute;
 mod autospec;
 mod child;
 mod classes;
+mod copy;
 mod domain;
 mod double;
 mod init;
 mod journal;
 mod magic;
 mod object;
+mod parameters;
 mod patch;
+mod private;
 mod recorded;
 mod signature;
 mod spec;
 mod target;
+mod verify;
 
 pub(crate) use decl::module_def;
 pub(crate) use journal::forget;
@@ -31,15 +36,19 @@ pub use journal::take_logs;
 #[expect(clippy::unwrap_used, reason = "it is what the macro makes of `#[pyattr]`")]
 #[pymodule(name = "_understudy_mock")]
 mod decl {
-    use rustpython_vm::builtins::{PyDictRef, PyList, PyModule, PyStrRef, PyTupleRef, PyTypeRef};
+    use mock::Deed;
+    use rustpython_vm::builtins::{
+        PyBaseException, PyBaseExceptionRef, PyDictRef, PyList, PyListRef, PyModule, PyStrRef, PyTupleRef,
+        PyTypeRef,
+    };
     use rustpython_vm::class::PyClassImpl;
     use rustpython_vm::function::{FuncArgs, KwArgs, OptionalArg};
-    use rustpython_vm::{Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
+    use rustpython_vm::{AsObject, Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
     use super::double::Double;
     use super::object::CallableDouble;
     use super::patch::Patch;
-    use super::{asynchronous, autospec, classes, domain, magic, patch, signature, target};
+    use super::{asynchronous, autospec, classes, domain, journal, magic, patch, signature, target};
 
     pub(crate) fn module_exec(vm: &VirtualMachine, module: &Py<PyModule>) -> PyResult<()> {
         __module_exec(vm, module);
@@ -54,13 +63,10 @@ mod decl {
         ] {
             module.set_attr(name, class, vm)?;
         }
+        // The names of the magic methods that a `MagicMock` has.
+        let magics = magic::PRESET.iter().map(|name| vm.ctx.new_str(*name).into()).collect();
+        module.set_attr("PRESET_MAGICS", vm.ctx.new_tuple(magics), vm)?;
         Ok(())
-    }
-
-    /// The names of the magic methods that a `MagicMock` has.
-    #[pyattr(name = "PRESET_MAGICS")]
-    fn preset_magics(vm: &VirtualMachine) -> PyTupleRef {
-        vm.ctx.new_tuple(magic::PRESET.iter().map(|name| vm.ctx.new_str(*name).into()).collect())
     }
 
     /// Takes over the classes that the module has defined in Python.
@@ -120,30 +126,36 @@ mod decl {
         patch::run(patchings, function, func_args(&args, &kwargs, vm)?, vm)
     }
 
-    /// Enters the patches and gives the arguments that the function is to be called with.
+    /// Enters the patches. Gives them, and the arguments that the function is to be called with.
     #[pyfunction]
     fn enter_patches(
         patchings: Vec<PyObjectRef>,
         args: PyTupleRef,
         kwargs: PyDictRef,
         vm: &VirtualMachine,
-    ) -> PyResult<(PyTupleRef, PyDictRef)> {
+    ) -> PyResult<(PyListRef, PyTupleRef, PyDictRef)> {
         let mut given = func_args(&args, &kwargs, vm)?;
-        let mut extra = Vec::new();
-        let mut entered = Vec::new();
-        for patching in patchings {
-            if let Err(error) = patch::enter(&patching, &mut extra, &mut given, vm) {
-                patch::leave(entered, Err(error), vm)?;
-                break;
-            }
-            entered.push(patching);
-        }
-        given.args.append(&mut extra);
+        let entered = patch::enter_all(patchings, &mut given, vm)?;
         let kwargs = vm.ctx.new_dict();
         for (name, value) in given.kwargs {
             kwargs.set_item(&*name, value, vm)?;
         }
-        Ok((vm.ctx.new_tuple(given.args), kwargs))
+        Ok((vm.ctx.new_list(entered), vm.ctx.new_tuple(given.args), kwargs))
+    }
+
+    /// Leaves the patches, the last one first, after an exception if there is one. Says whether that has been dealt with.
+    #[pyfunction]
+    fn leave_patches(entered: Vec<PyObjectRef>, error: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        let given = match error.downcast::<PyBaseException>() {
+            Ok(error) => Err(error),
+            Err(_) => Ok(vm.ctx.none()),
+        };
+        let before = given.as_ref().err().cloned();
+        match patch::leave(entered, given, vm) {
+            Ok(_) => Ok(true),
+            Err(error) if before.is_some_and(|before| before.is(&error)) => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     fn func_args(args: &PyTupleRef, kwargs: &PyDictRef, vm: &VirtualMachine) -> PyResult<FuncArgs> {
@@ -198,21 +210,39 @@ mod decl {
         signature.bind(&arguments).map(drop).map_err(|error| domain::bind_error(&error, vm))
     }
 
-    /// An await of the mock has begun.
+    /// An await of the mock has begun. Gives what [`note_answer`] wants.
     #[pyfunction]
     fn note_await(
         mock: PyRef<Double>,
         args: PyObjectRef,
         kwargs: PyObjectRef,
         vm: &VirtualMachine,
-    ) -> PyResult<()> {
+    ) -> PyResult<Option<usize>> {
         asynchronous::note(&mock, args, kwargs, vm)
+    }
+
+    /// An await has ended, with an answer or an exception.
+    #[pyfunction]
+    fn note_answer(index: Option<usize>, answer: PyObjectRef, error: OptionalArg<PyBaseExceptionRef>) {
+        let answer = error.into_option().map_or(Ok(answer), Err);
+        journal::answered(index, &answer);
     }
 
     /// How often the mock was awaited, the last await, and all of them.
     #[pyfunction]
     fn seen_awaits(mock: PyRef<Double>, vm: &VirtualMachine) -> PyResult<(usize, PyObjectRef, PyObjectRef)> {
         asynchronous::seen(&mock, vm)
+    }
+
+    /// Sets one of what `seen_awaits` gives.
+    #[pyfunction]
+    fn set_awaits(
+        mock: PyRef<Double>,
+        which: PyStrRef,
+        value: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        asynchronous::set(&mock, &which.to_string_lossy(), value, vm)
     }
 
     /// Raises unless the mock was awaited as expected.
@@ -237,6 +267,6 @@ mod decl {
         any_order: bool,
         vm: &VirtualMachine,
     ) -> PyResult<()> {
-        asynchronous::check_all(&mock, &calls, any_order, vm)
+        domain::expect_calls(&mock, Deed::Await, &calls, any_order, vm)
     }
 }

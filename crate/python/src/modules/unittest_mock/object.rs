@@ -1,14 +1,11 @@
 //! `NonCallableMock` and `CallableMixin` as Python sees them.
 
-#![expect(
-    clippy::redundant_closure_for_method_calls,
-    reason = "a path would fix the lifetimes that `expect` leaves open"
-)]
+#![expect(clippy::needless_pass_by_value, reason = "Python hands its arguments over by value")]
 
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use mock::{Arguments, Call, Deed};
+use mock::Arguments;
 use rustpython_vm::builtins::{PyDictRef, PyList, PyStr, PyStrRef, PyTypeRef};
 use rustpython_vm::function::{FuncArgs, KwArgs, PySetterValue};
 use rustpython_vm::types::{Constructor, GetAttr, Initializer, Representable, SetAttr};
@@ -16,9 +13,27 @@ use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyRef, PyResult, Virtua
 
 use super::autospec::Postponed;
 use super::classes::classes;
-use super::domain::{Python, expect};
-use super::double::{Calls, Double, Last, Which, extract, full_name, is_default, text};
-use super::{answer, attribute, child, init, magic, recorded};
+use super::domain::Python;
+use super::double::{Called, Calls, Double, Last, Which, extract, full_name, text};
+use super::parameters::Parameters;
+use super::private::Private;
+use super::verify::Assertions;
+use super::{answer, attribute, child, copy, init, magic, recorded};
+use crate::modules::raise;
+
+const ATTACH: Parameters =
+    Parameters { method: "attach_mock", positional: &["mock", "attribute"], required: 2, named: &[] };
+const ADD_SPEC: Parameters =
+    Parameters { method: "mock_add_spec", positional: &["spec", "spec_set"], required: 1, named: &[] };
+const RESET: Parameters = Parameters {
+    method: "reset_mock",
+    positional: &["visited"],
+    required: 0,
+    named: &["return_value", "side_effect"],
+};
+
+/// By what `inspect` takes a mock whose calls are awaited for a function.
+const AS_A_FUNCTION: &[&str] = &["__annotations__", "__code__", "__defaults__", "__kwdefaults__", "__name__"];
 
 /// The part of a mock that can be called.
 #[pyclass(module = "unittest.mock", name = "CallableMixin", base = Double)]
@@ -42,7 +57,7 @@ impl Constructor for Double {
 
     fn slot_new(class: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
         let class = init::class_for_spec(class, &args, vm)?;
-        Ok(child::allocate(class, &[], vm)?.into())
+        Ok(child::allocate(&class, &[], vm)?.into())
     }
 
     fn py_new(
@@ -71,9 +86,14 @@ impl Initializer for Double {
 
 impl GetAttr for Double {
     fn getattro(zelf: &Py<Self>, name: &Py<PyStr>, vm: &VirtualMachine) -> PyResult {
-        match zelf.as_object().generic_getattr_opt(name, None, vm)? {
-            Some(found) => Ok(found),
-            None => attribute::look_up(zelf, name, vm),
+        match zelf.as_object().generic_getattr_opt(name, None, vm) {
+            Ok(Some(found)) => Ok(found),
+            Ok(None) => attribute::look_up(zelf, name, vm),
+            // A property that has no value leaves the name to the mock, as for every class with `__getattr__`.
+            Err(error) if error.fast_isinstance(vm.ctx.exceptions.attribute_error) => {
+                attribute::look_up(zelf, name, vm)
+            }
+            Err(error) => Err(error),
         }
     }
 }
@@ -113,7 +133,7 @@ impl Representable for Double {
 }
 
 #[pyclass(
-    with(Constructor, Initializer, GetAttr, SetAttr, Representable),
+    with(Constructor, Initializer, GetAttr, SetAttr, Representable, Assertions, Private),
     flags(BASETYPE, HAS_DICT, HAS_WEAKREF)
 )]
 impl Double {
@@ -156,14 +176,17 @@ impl Double {
     }
 
     #[pygetset]
-    fn called(zelf: &Py<Self>) -> bool {
-        zelf.state.borrow().count > 0
+    fn called(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+        match &zelf.state.borrow().called {
+            Called::No => vm.ctx.new_bool(false).into(),
+            Called::Yes => vm.ctx.new_bool(true).into(),
+            Called::Set(value) => value.clone(),
+        }
     }
 
     #[pygetset(setter)]
-    fn set_called(zelf: &Py<Self>, value: bool) {
-        let mut state = zelf.state.borrow_mut();
-        state.count = if value { state.count.max(1) } else { 0 };
+    fn set_called(zelf: &Py<Self>, value: PyObjectRef) {
+        zelf.state.borrow_mut().called = Called::Set(value);
     }
 
     #[pygetset]
@@ -179,7 +202,7 @@ impl Double {
     #[pygetset]
     fn call_args(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
         let last = zelf.state.borrow().last.clone();
-        let shown = Double::shown_last(&last, vm)?;
+        let shown = last.shown(vm)?;
         if matches!(last, Last::Native(_)) {
             zelf.state.borrow_mut().last = Last::Shown(shown.clone());
         }
@@ -222,121 +245,6 @@ impl Double {
         zelf.state.borrow_mut().methods = Calls::Shown(value);
     }
 
-    #[pygetset]
-    fn _mock_name(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-        let name = zelf.state.borrow().name.clone();
-        name.map_or_else(|| vm.ctx.none(), |name| vm.ctx.new_str(&*name).into())
-    }
-
-    #[pygetset(setter)]
-    fn set__mock_name(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-        let name = if vm.is_none(&value) { None } else { Some(text(&value, vm)?) };
-        zelf.state.borrow_mut().name = name;
-        Ok(())
-    }
-
-    #[pygetset]
-    fn _mock_new_name(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-        let step = zelf.state.borrow().step.clone().unwrap_or_default();
-        vm.ctx.new_str(&*step).into()
-    }
-
-    #[pygetset(setter)]
-    fn set__mock_new_name(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-        let step = if vm.is_none(&value) { None } else { Some(text(&value, vm)?) };
-        zelf.state.borrow_mut().step = step;
-        Ok(())
-    }
-
-    #[pygetset]
-    fn _mock_parent(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-        zelf.state.borrow().owner.clone().map_or_else(|| vm.ctx.none(), Into::into)
-    }
-
-    #[pygetset(setter)]
-    fn set__mock_parent(zelf: &Py<Self>, value: PyObjectRef) {
-        zelf.state.borrow_mut().owner = value.downcast().ok();
-    }
-
-    #[pygetset]
-    fn _mock_new_parent(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-        zelf.state.borrow().reacher.clone().map_or_else(|| vm.ctx.none(), Into::into)
-    }
-
-    #[pygetset(setter)]
-    fn set__mock_new_parent(zelf: &Py<Self>, value: PyObjectRef) {
-        zelf.state.borrow_mut().reacher = value.downcast().ok();
-    }
-
-    #[pygetset]
-    fn _mock_children(zelf: &Py<Self>, vm: &VirtualMachine) -> PyDictRef {
-        zelf.children(vm)
-    }
-
-    #[pygetset]
-    fn _mock_methods(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-        let spec = zelf.state.borrow().spec.clone();
-        let Some(spec) = spec else { return vm.ctx.none() };
-        let mut names: Vec<_> = spec.names.iter().collect();
-        names.sort();
-        vm.ctx.new_list(names.into_iter().map(|name| vm.ctx.new_str(name.as_str()).into()).collect()).into()
-    }
-
-    #[pygetset]
-    fn _mock_wraps(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-        vm.unwrap_or_none(zelf.state.borrow().wraps.clone())
-    }
-
-    #[pygetset(setter)]
-    fn set__mock_wraps(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) {
-        zelf.state.borrow_mut().wraps = (!vm.is_none(&value)).then_some(value);
-    }
-
-    #[pygetset]
-    fn _mock_return_value(zelf: &Py<Self>) -> PyObjectRef {
-        zelf.state.borrow().return_value.clone().unwrap_or_else(|| classes().default.clone())
-    }
-
-    #[pygetset(setter)]
-    fn set__mock_return_value(zelf: &Py<Self>, value: PyObjectRef) {
-        zelf.state.borrow_mut().return_value = (!is_default(&value)).then_some(value);
-    }
-
-    #[pygetset]
-    fn _mock_side_effect(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-        zelf.state.borrow().effect.clone().object(vm)
-    }
-
-    #[pygetset(setter)]
-    fn set__mock_side_effect(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) {
-        zelf.state.borrow_mut().effect = answer::read_effect(value, vm);
-    }
-
-    #[pygetset]
-    fn _mock_sealed(zelf: &Py<Self>) -> bool {
-        zelf.state.borrow().is_sealed
-    }
-
-    #[pygetset(setter)]
-    fn set__mock_sealed(zelf: &Py<Self>, value: bool) {
-        zelf.state.borrow_mut().is_sealed = value;
-    }
-
-    #[pygetset]
-    fn _mock_unsafe(zelf: &Py<Self>) -> bool {
-        zelf.state.borrow().is_unsafe
-    }
-
-    #[pygetset]
-    fn _mock_delegate(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-        vm.unwrap_or_none(zelf.state.borrow().delegate.clone())
-    }
-
-    #[pygetset(setter)]
-    fn set__mock_delegate(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) {
-        zelf.state.borrow_mut().delegate = (!vm.is_none(&value)).then_some(value);
-    }
-
     #[pymethod]
     fn _extract_mock_name(zelf: &Py<Self>) -> String {
         full_name(zelf)
@@ -355,13 +263,30 @@ impl Double {
         class.as_object().call(FuncArgs { args: Vec::new(), kwargs: keywords }, vm)
     }
 
+    /// No mock can be pickled, as its class is its own.
     #[pymethod]
-    fn attach_mock(
-        zelf: &Py<Self>,
-        mock: PyObjectRef,
-        attribute: PyStrRef,
-        vm: &VirtualMachine,
-    ) -> PyResult<()> {
+    fn __reduce_ex__(zelf: &Py<Self>, _protocol: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let class = zelf.class().as_object().repr(vm)?;
+        let name = zelf.family.class.name().to_owned();
+        let text = format!("Can't pickle {class}: it's not the same object as unittest.mock.{name}");
+        Err(raise::with_text("pickle", "PicklingError", text, vm))
+    }
+
+    #[pymethod]
+    fn __copy__(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyRef<Self>> {
+        copy::shallow(zelf, vm)
+    }
+
+    #[pymethod]
+    fn __deepcopy__(zelf: &Py<Self>, memo: PyDictRef, vm: &VirtualMachine) -> PyResult<PyRef<Self>> {
+        copy::deep(zelf, &memo, vm)
+    }
+
+    /// Makes the other mock a child, under this name, whatever it was called before.
+    #[pymethod]
+    fn attach_mock(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+        let mut values = ATTACH.bind(args, vm)?.into_iter().flatten();
+        let (Some(mock), Some(attribute)) = (values.next(), values.next()) else { return Ok(()) };
         if let Some(inner) = extract(&mock, vm) {
             let mut state = inner.state.borrow_mut();
             state.owner = None;
@@ -369,13 +294,16 @@ impl Double {
             state.name = None;
             state.step = None;
         }
-        zelf.as_object().set_attr(&*attribute, mock, vm)
+        zelf.as_object().set_attr(&attribute.try_into_value::<PyStrRef>(vm)?, mock, vm)
     }
 
+    /// Lets only what the object, or the list of names, has be looked up from now on.
     #[pymethod]
-    fn mock_add_spec(zelf: &Py<Self>, args: AddSpec, vm: &VirtualMachine) -> PyResult<()> {
-        let manner = super::spec::Manner { is_strict: args.spec_set, ..Default::default() };
-        init::apply_spec(zelf, &args.spec, manner, vm)
+    fn mock_add_spec(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+        let mut values = ADD_SPEC.bind(args, vm)?.into_iter();
+        let spec = values.next().flatten().unwrap_or_else(|| vm.ctx.none());
+        let is_strict = values.next().flatten().map_or(Ok(false), |value| value.try_to_bool(vm))?;
+        init::apply_spec(zelf, &spec, super::spec::Manner { is_strict, ..Default::default() }, vm)
     }
 
     #[pymethod]
@@ -388,67 +316,29 @@ impl Double {
         answer::respond(zelf, args, vm)
     }
 
+    /// Sets attributes, those of children too: `**{'get.return_value': 3}`.
     #[pymethod]
-    fn configure_mock(zelf: &Py<Self>, keywords: KwArgs, vm: &VirtualMachine) -> PyResult<()> {
-        init::configure(zelf, keywords, vm)
+    fn configure_mock(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+        let FuncArgs { args, kwargs } = args;
+        Parameters::none("configure_mock").bind(FuncArgs::from(args), vm)?;
+        init::configure(zelf, kwargs, vm)
     }
 
+    /// Forgets all calls, on its children too. What it answers stays, unless it is asked to forget that.
     #[pymethod]
     fn reset_mock(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-        if let Some(visited) = args.args.first()
+        let mut values = RESET.bind(args, vm)?.into_iter();
+        if let Some(visited) = values.next().flatten()
             && visited.downcast_ref::<PyList>().is_none()
-            && !vm.is_none(visited)
+            && !vm.is_none(&visited)
         {
             let text =
                 format!("argument of type '{}' is not a container or iterable", visited.class().name());
             return Err(vm.new_type_error(text));
         }
-        let flag =
-            |name: &str| args.kwargs.get(name).map_or(Ok(false), |value| value.clone().try_to_bool(vm));
-        let (return_value, side_effect) = (flag("return_value")?, flag("side_effect")?);
+        let mut flag = || values.next().flatten().map_or(Ok(false), |value| value.try_to_bool(vm));
+        let (return_value, side_effect) = (flag()?, flag()?);
         reset(zelf, return_value, side_effect, &mut HashSet::new(), vm)
-    }
-
-    #[pymethod]
-    fn assert_called(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
-        expect(zelf, Deed::Call, vm, |it| it.happened())
-    }
-
-    #[pymethod]
-    fn assert_called_once(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
-        expect(zelf, Deed::Call, vm, |it| it.once())
-    }
-
-    #[pymethod]
-    fn assert_not_called(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
-        expect(zelf, Deed::Call, vm, |it| it.never())
-    }
-
-    #[pymethod]
-    fn assert_called_with(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-        expect(zelf, Deed::Call, vm, |it| it.last_with(super::double::arguments(&args)))
-    }
-
-    #[pymethod]
-    fn assert_called_once_with(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-        expect(zelf, Deed::Call, vm, |it| it.once_with(super::double::arguments(&args)))
-    }
-
-    #[pymethod]
-    fn assert_any_call(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-        expect(zelf, Deed::Call, vm, |it| it.any_with(super::double::arguments(&args)))
-    }
-
-    #[pymethod]
-    fn assert_has_calls(zelf: &Py<Self>, args: HasCalls, vm: &VirtualMachine) -> PyResult<()> {
-        let calls = args.calls(vm)?;
-        let any_order = args.any_order;
-        expect(
-            zelf,
-            Deed::Call,
-            vm,
-            |it| if any_order { it.in_any_order(&calls) } else { it.in_order(calls) },
-        )
     }
 
     #[pymethod]
@@ -502,36 +392,13 @@ impl Double {
                 names.extend(spec.names.iter().cloned());
             }
         }
+        if zelf.family.is_async {
+            names.extend(AS_A_FUNCTION.iter().map(|name| (*name).to_owned()));
+        }
         names.sort();
         names.dedup();
         let items = names.into_iter().map(|name| vm.ctx.new_str(name).into()).collect();
         Ok(vm.ctx.new_list(items))
-    }
-}
-
-/// The arguments of `mock_add_spec`.
-#[derive(FromArgs)]
-pub(super) struct AddSpec {
-    #[pyarg(any)]
-    spec: PyObjectRef,
-    #[pyarg(any, default = false)]
-    spec_set: bool,
-}
-
-/// The arguments of `assert_has_calls`.
-#[derive(FromArgs)]
-pub(super) struct HasCalls {
-    #[pyarg(any)]
-    calls: PyObjectRef,
-    #[pyarg(any, default = false)]
-    pub(super) any_order: bool,
-}
-
-impl HasCalls {
-    /// The calls as the engine takes them.
-    pub(super) fn calls(&self, vm: &VirtualMachine) -> PyResult<Vec<Call<PyObjectRef>>> {
-        let items: Vec<PyObjectRef> = self.calls.try_to_value(vm)?;
-        Ok(items.iter().map(|item| recorded::from_python(item, vm)).collect())
     }
 }
 
@@ -549,6 +416,7 @@ fn reset(
     let (children, answer) = {
         let mut state = double.state.borrow_mut();
         state.count = 0;
+        state.called = Called::No;
         state.last = Last::None;
         for which in [Which::Own, Which::All, Which::Methods, Which::Awaits] {
             *state.calls(which) = Calls::default();

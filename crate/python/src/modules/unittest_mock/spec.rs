@@ -12,7 +12,7 @@ use super::double::Double;
 use super::{magic, signature};
 
 /// The names of a spec.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Spec {
     /// What `dir` says of it, or what was listed.
     pub(super) names: HashSet<String>,
