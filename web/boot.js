@@ -13,8 +13,8 @@ try {
   // No storage, as in some private windows: the system's preference holds, and the page itself says what is lost.
 }
 
-// The engine is the longest on its way, so its worker starts before the page is there. The page takes it over, with what
-// it has said until then; where it cannot be started, the page tries again and says why it fails.
+// The engine is the longest on its way, so it is fetched, and its worker starts, before the page is there. The page takes
+// the worker over, with what it has said until then; where it cannot be started, the page tries again and says why.
 try {
   const worker = new Worker(at(assets.worker), { type: "module" });
   const heard = [];
@@ -26,11 +26,27 @@ try {
       engine_bytes: assets.engine_bytes,
       engine_rest: at(assets.engine_rest),
       library: at(assets.library),
+      first_will_come: true,
     },
   });
+  bringEngine(worker);
   globalThis.understudyWorker = { worker, heard };
 } catch {
   globalThis.understudyWorker = null;
+}
+
+/** Fetches and compiles the engine for the first worker, and says how far it is as if the worker did. */
+function bringEngine(worker) {
+  const say = (data) => worker.dispatchEvent(new MessageEvent("message", { data }));
+  // Where this fails the worker tries again by itself, and says why it fails.
+  const give = (first) => worker.postMessage({ first });
+  const request = new XMLHttpRequest();
+  request.open("GET", at(assets.engine_wasm));
+  request.responseType = "arraybuffer";
+  request.onprogress = ({ loaded }) => say({ loading: { received: loaded, total: assets.engine_bytes } });
+  request.onerror = () => give(null);
+  request.onload = () => WebAssembly.compile(request.response).then(give, () => give(null));
+  request.send();
 }
 
 // The page awaits this promise when it first needs an editor.

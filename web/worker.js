@@ -1,7 +1,8 @@
 // The worker's loader: fetches the engine with progress, starts it, and passes one request at a time to it.
 //
-// Messages in:  {open: {engine_js, engine_wasm, engine_bytes, engine_rest, library, compiled?}} once, then
-// {turn, request}. `compiled` has what another worker has compiled already: {first?, rest?}.
+// Messages in:  {open: {engine_js, engine_wasm, engine_bytes, engine_rest, library, compiled?, first_will_come?}} once,
+// then {turn, request}. `compiled` has what another worker has compiled already: {first?, rest?}. Where the first part
+// is to come, {first} follows, with null where it could not be had.
 // Messages out: {loading: {received, total}}, {compiled: {first} or {rest}}, {ready: {took_ms}}, {event: {turn, event}},
 // {worn: {bytes}}, {fatal: text}: all but {compiled} are `protocol::FromWorker`, and a request in is `protocol::ToWorker`.
 //
@@ -60,7 +61,7 @@ function keepRest(rest) {
 
 // So long after a turn, or after the start, the learner is reading: the engine practises, so that the browser has
 // compiled it well when the learner comes back.
-const READING_MS = 300;
+const READING_MS = 50;
 // So often, with a turn for messages in between. V8 has optimised most of what tests use by then.
 const PRACTICES = 40;
 
@@ -89,8 +90,16 @@ function fetchRestWhenIdle() {
   }, IDLE_MS);
 }
 
+let firstCame = () => {};
+const first = new Promise((come) => (firstCame = come));
+
 async function compile() {
   if (order.compiled?.first) return order.compiled.first;
+  const brought = order.first_will_come ? await first : null;
+  if (brought) {
+    postMessage({ compiled: { first: brought } });
+    return brought;
+  }
   const response = await fetch(order.engine_wasm);
   if (!response.ok) throw new Error(`${order.engine_wasm} answered ${response.status} ${response.statusText}`);
   let received = 0;
@@ -110,10 +119,10 @@ async function compile() {
   const counted = new Response(response.body.pipeThrough(counter), {
     headers: { "Content-Type": "application/wasm" },
   });
-  const first = await WebAssembly.compileStreaming(counted);
+  const compiled = await WebAssembly.compileStreaming(counted);
   postMessage({ loading: { received: order.engine_bytes, total: order.engine_bytes } });
-  postMessage({ compiled: { first } });
-  return first;
+  postMessage({ compiled: { first: compiled } });
+  return compiled;
 }
 
 async function open() {
@@ -170,6 +179,10 @@ self.onmessage = ({ data }) => {
   if (data.open) {
     order = data.open;
     open().catch(fatal);
+    return;
+  }
+  if (data.first !== undefined) {
+    firstCame(data.first);
     return;
   }
   clearTimeout(reading);
