@@ -18,15 +18,17 @@ const TYPES = {
  * Serves `folder` below `prefix` on a free port.
  *
  * - `change(path, text)`: gives another text for a file, or undefined to send it as it is
- * - gives: `{url, missing, bytes(), close()}`; `missing` lists the paths that were asked for in vain, `bytes()` the sum
- *   of all bodies sent
+ * - gives: `{url, asked, missing, bytes(), close()}`; `asked` lists the paths that were asked for, `missing` those that
+ *   were in vain, `bytes()` the sum of all bodies sent
  */
 export async function serve(folder, { prefix = "/", change } = {}) {
+  const asked = [];
   const missing = [];
   let sent = 0;
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://here").pathname);
     const name = path.startsWith(prefix) ? normalize(path.slice(prefix.length) || "index.html") : "..";
+    asked.push(name);
     try {
       if (name.startsWith("..")) throw new Error("outside");
       const headers = {
@@ -53,6 +55,7 @@ export async function serve(folder, { prefix = "/", change } = {}) {
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   return {
     url: `http://127.0.0.1:${server.address().port}${prefix}`,
+    asked,
     missing,
     bytes: () => sent,
     close: () => new Promise((closed) => (server.close(closed), server.closeAllConnections())),
