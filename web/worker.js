@@ -48,10 +48,21 @@ globalThis.understudyLibrary = (name) => {
 /** The rest of the engine, which a function of it asks for. */
 globalThis.understudyRest = () => {
   const rest = order.compiled?.rest ?? new WebAssembly.Module(fetchNow(order.engine_rest));
+  for (const data of WebAssembly.Module.customSections(rest, "data brought along")) layData(new DataView(data));
   new WebAssembly.Instance(rest, { first: exports });
   exports.rest_is_there.value = 1;
   keepRest(rest);
 };
+
+/** Lays the data that the rest brings along into the memory and its copy: addresses, lengths and bytes. */
+function layData(data) {
+  for (let at = 0; at < data.byteLength; ) {
+    const [address, length] = [data.getUint32(at, true), data.getUint32(at + 4, true)];
+    const bytes = new Uint8Array(data.buffer, at + 8, length);
+    for (const memory of [new Uint8Array(exports.memory.buffer), pristine]) memory.set(bytes, address);
+    at += 8 + length;
+  }
+}
 
 function keepRest(rest) {
   if (order.compiled?.rest) return;

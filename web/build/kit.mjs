@@ -1,6 +1,6 @@
 // The engine in node, while it is built: it reads the Python library from the folder that the compiler wrote.
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -22,3 +22,9 @@ export const at = (name) => join(folder, name);
 export const engine = await import(pathToFileURL(at("engine.mjs")).href);
 /** What its wasm exports. */
 export const exports = engine.initSync({ module: readFileSync(at(wasm)) });
+
+/** Writes the numbers of the functions that a traced engine has used. */
+export function writeUsed() {
+  const used = Object.keys(exports).filter((name) => name.startsWith("used ") && exports[name].value === 1);
+  writeFileSync(target, `${used.map((name) => name.slice("used ".length)).join("\n")}\n`);
+}

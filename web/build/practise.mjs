@@ -1,8 +1,8 @@
 // Lets the engine do what learners do, as `web/worker.js` does it, and writes the numbers of the functions that it used.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 
-import { at, engine, exports, target } from "./kit.mjs";
+import { at, engine, exports, writeUsed } from "./kit.mjs";
 
 engine.imported();
 engine.bring_rest();
@@ -26,7 +26,4 @@ for (const request of requests) {
 }
 if (ended !== requests.length) throw new Error(`${requests.length} requests, but ${ended} ends`);
 
-const numbers = Object.keys(exports)
-  .filter((name) => name.startsWith("used ") && exports[name].value === 1)
-  .map((name) => name.slice("used ".length));
-writeFileSync(target, `${numbers.join("\n")}\n`);
+writeUsed();

@@ -1,10 +1,11 @@
 //! From the compiled engine to what the browser loads: opened, practised, and cut in two.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::split::{self, Parts};
 use super::wasm::Program;
-use super::{image, practice};
+use super::{cold, image, practice};
 use crate::checkout::{Checkout, read, read_text, write};
 use crate::error::Error;
 use crate::process::{command, run};
@@ -20,11 +21,16 @@ pub(crate) fn make(checkout: &Checkout, engine: &Program) -> Result<Parts, Error
     let library =
         engine.library.as_deref().ok_or_else(|| image::product("the engine has no Python library"))?;
 
-    let opened = step("opening the engine", || {
+    let opening = step("opening the engine", || {
         write(&desk.folder.join("compiled.wasm"), &engine.wasm)?;
         desk.node("open.mjs", library, "compiled.wasm", "memory.bin")?;
-        image::with_memory(&engine.wasm, &read(&desk.folder.join("memory.bin"))?)
+        // Once more, to see what runs: counting would be in the way of the memory.
+        write(&desk.folder.join("compiled-traced.wasm"), &split::traced(&engine.wasm)?)?;
+        desk.node("trace_open.mjs", library, "compiled-traced.wasm", "used-to-open.txt")?;
+        split::names(&engine.wasm, &desk.used("used-to-open.txt")?)
     })?;
+    let memory = read(&desk.folder.join("memory.bin"))?;
+    let opened = image::opened(&engine.wasm, &memory)?;
     step("practising with the engine", || {
         write(&desk.folder.join("traced.wasm"), &split::traced(&opened)?)?;
         let requests = serde_json::to_string(&practice::requests(checkout)?);
@@ -32,9 +38,12 @@ pub(crate) fn make(checkout: &Checkout, engine: &Program) -> Result<Parts, Error
         write(&desk.folder.join("requests.json"), requests.as_bytes())?;
         desk.node("practise.mjs", library, "traced.wasm", "used.txt")
     })?;
-    let used = read_text(&desk.folder.join("used.txt"))?;
-    let used = used.lines().filter_map(|number| number.parse().ok()).collect();
-    step("cutting the engine in two", || split::split(&opened, &used))
+    step("cutting the engine in two", || {
+        let used = desk.used("used.txt")?;
+        let practised = split::names(&opened, &used)?;
+        let ran = opening.iter().chain(&practised).map(String::as_str).collect();
+        split::split(&opened, &used, &memory, &cold::ranges(&engine.links, &ran))
+    })
 }
 
 struct Desk<'a> {
@@ -43,6 +52,12 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// The numbers of functions in a file that a script wrote.
+    fn used(&self, name: &str) -> Result<BTreeSet<usize>, Error> {
+        let text = read_text(&self.folder.join(name))?;
+        Ok(text.lines().filter_map(|number| number.parse().ok()).collect())
+    }
+
     /// Runs a script of `web/build` on an engine of the folder.
     fn node(&self, script: &str, library: &Path, wasm: &str, out: &str) -> Result<(), Error> {
         let mut node = command("node", &self.checkout.path("web/build"));

@@ -16,12 +16,11 @@ const PAGE: usize = 64 * 1024;
 /// So many zeros end a segment: what is not in a segment is zero anyway, and a segment costs some bytes itself.
 const GAP: usize = 64;
 
-/// The engine with `memory` as its memory, and without what only opened it.
+/// Puts `memory` in the place of the memory that the engine begins with.
 ///
 /// # Errors
-/// When it is not wasm that this understands.
-pub(crate) fn with_memory(wasm: &[u8], memory: &[u8]) -> Result<Vec<u8>, Error> {
-    let mut module = parsed(wasm)?;
+/// When it has none.
+pub(crate) fn lay(module: &mut Module, memory: &[u8]) -> Result<(), Error> {
     let id = module.memories.iter().next().ok_or_else(|| product("the engine has no memory"))?.id();
     let laid_out: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
     for data in laid_out {
@@ -36,18 +35,38 @@ pub(crate) fn with_memory(wasm: &[u8], memory: &[u8]) -> Result<Vec<u8>, Error> 
     let target = module.memories.get_mut(id);
     target.initial = (memory.len() / PAGE) as u64;
     target.data_segments = segments.into_iter().collect();
+    Ok(())
+}
+
+/// The engine with `memory` as its memory and the names of its functions, but without what only opened it and what the
+/// linker said.
+///
+/// # Errors
+/// When it is not wasm that this understands.
+pub(crate) fn opened(wasm: &[u8], memory: &[u8]) -> Result<Vec<u8>, Error> {
+    let mut module = read(wasm, ModuleConfig::new().generate_name_section(true))?;
     module.exports.remove(OPEN).map_err(|_| product("the engine has no function `open`"))?;
+    let is_said = |name: &str| name == "linking" || name.starts_with("reloc.");
+    let said: Vec<_> =
+        module.customs.iter().filter(|(_, section)| is_said(section.name())).map(|(id, _)| id).collect();
+    for id in said {
+        module.customs.delete(id);
+    }
+    lay(&mut module, memory)?;
     passes::gc::run(&mut module);
     Ok(module.emit_wasm())
 }
 
-/// Reads the engine's wasm.
+/// Reads the engine's wasm, to be written again without names.
 ///
 /// # Errors
 /// When it is not wasm that this understands.
 pub(crate) fn parsed(wasm: &[u8]) -> Result<Module, Error> {
-    let mut config = ModuleConfig::new();
-    config.generate_name_section(false).generate_producers_section(false);
+    read(wasm, ModuleConfig::new().generate_name_section(false))
+}
+
+fn read(wasm: &[u8], config: &mut ModuleConfig) -> Result<Module, Error> {
+    let config = config.generate_producers_section(false);
     config.parse(wasm).map_err(|error| product(&format!("the engine's wasm cannot be read: {error:#}")))
 }
 

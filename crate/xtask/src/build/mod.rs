@@ -4,11 +4,13 @@
 //! `index.html`, `notices.html` and the lessons keep their names. It is assembled beside `dist/` and swapped in whole.
 
 mod bundle;
+mod cold;
 mod compress;
 mod dist;
 mod engine;
 mod image;
 mod library;
+mod links;
 mod notices;
 mod practice;
 mod shell;

@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn placeholders_are_filled_and_the_comment_goes() {
         let template = "<!doctype html>\n<!--\n{{styles}}\n-->\n<link href=\"{{styles}}\">{{assets}}";
-        let list = "{\"editor\":\"\",\"engine_bytes\":7,\"engine_js\":\"\",\"engine_wasm\":\"\",\"lessons\":\"lessons/\",\
+        let list = "{\"editor\":\"\",\"engine_bytes\":7,\"engine_js\":\"\",\"engine_rest\":\"\",\"engine_wasm\":\"\",\"lessons\":\"lessons/\",\
                     \"library\":\"python-\\u003c2>/\",\"page_js\":\"\",\"page_wasm\":\"\",\"worker\":\"\"}";
         let expect = format!("<!doctype html>\n<link href=\"style-1.css\">{list}");
         assert_eq!(filled(template, &assets()).expect("a page"), expect);

@@ -5,14 +5,15 @@
 //! through the table. The rest imports from the first part what it calls there. `web/worker.js` brings the two together.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 use walrus::ir::{UnaryOp, Value, Visitor, dfs_in_order};
 use walrus::{
     ConstExpr, ElementItems, ElementKind, FunctionBuilder, FunctionId, FunctionKind, GlobalId, GlobalKind,
-    ImportedFunction, Module, TableId, ValType, passes,
+    ImportedFunction, Module, RawCustomSection, TableId, ValType, passes,
 };
 
-use super::image::{parsed, product};
+use super::image::{self, parsed, product};
 use crate::error::Error;
 
 /// The two parts.
@@ -27,6 +28,8 @@ pub(crate) struct Parts {
 const BRING: &str = "bring_rest";
 /// The exported global that says whether the rest is there. `web/worker.js` sets it.
 const THERE: &str = "rest_is_there";
+/// The section of the rest with the data that it brings along.
+const DATA: &str = "data brought along";
 /// What the rest calls the first part.
 const FIRST: &str = "first";
 
@@ -49,13 +52,51 @@ pub(crate) fn traced(wasm: &[u8]) -> Result<Vec<u8>, Error> {
     Ok(module.emit_wasm())
 }
 
-/// Cuts: `used` has the numbers of the functions that belong to the first part.
+/// The names of the functions with the numbers `used`.
 ///
 /// # Errors
 /// When it is not wasm that this understands.
-pub(crate) fn split(wasm: &[u8], used: &BTreeSet<usize>) -> Result<Parts, Error> {
+pub(crate) fn names(wasm: &[u8], used: &BTreeSet<usize>) -> Result<Vec<String>, Error> {
+    let module = parsed(wasm)?;
+    let functions = module.funcs.iter().enumerate().filter(|(number, _)| used.contains(number));
+    Ok(functions.filter_map(|(_, function)| function.name.clone()).collect())
+}
+
+/// Cuts: `used` has the numbers of the functions that belong to the first part.
+///
+/// - `memory`: the engine's memory
+/// - `cold`: what of it only the rest needs
+///
+/// # Errors
+/// When it is not wasm that this understands.
+pub(crate) fn split(
+    wasm: &[u8],
+    used: &BTreeSet<usize>,
+    memory: &[u8],
+    cold: &[Range<usize>],
+) -> Result<Parts, Error> {
     let cut = Cut::through(&parsed(wasm)?, used)?;
-    Ok(Parts { first: cut.first(parsed(wasm)?)?, rest: cut.rest(parsed(wasm)?)? })
+    let mut kept = memory.to_vec();
+    for range in cold {
+        kept[range.clone()].fill(0);
+    }
+    let mut first = parsed(wasm)?;
+    image::lay(&mut first, &kept)?;
+    Ok(Parts { first: cut.first(first)?, rest: cut.rest(parsed(wasm)?, carried(cold, memory))? })
+}
+
+/// The data that the rest brings along, as `web/worker.js` reads it.
+///
+/// - shape: for each range its address and its length, both as 32 bits, and its bytes
+fn carried(cold: &[Range<usize>], memory: &[u8]) -> Vec<u8> {
+    let mut carried = Vec::new();
+    for range in cold {
+        for number in [range.start, range.len()] {
+            carried.extend_from_slice(&u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes());
+        }
+        carried.extend_from_slice(&memory[range.clone()]);
+    }
+    carried
 }
 
 /// Where the cut goes, by the functions' numbers: identities do not outlive a module.
@@ -138,7 +179,7 @@ impl Cut {
     }
 
     /// The rest: everything else is imported from the first part.
-    fn rest(&self, mut module: Module) -> Result<Vec<u8>, Error> {
+    fn rest(&self, mut module: Module, carried: Vec<u8>) -> Result<Vec<u8>, Error> {
         let ids = all(&module);
         let table = function_table(&module)?;
         let base = grow(&mut module, table, self.entries.len())?;
@@ -185,6 +226,7 @@ impl Cut {
         let kind = ElementKind::Active { table, offset: ConstExpr::Value(Value::I32(base)) };
         let element = module.elements.add(kind, ElementItems::Functions(entries));
         module.tables.get_mut(table).elem_segments.insert(element);
+        module.customs.add(RawCustomSection { name: DATA.to_owned(), data: carried });
         passes::gc::run(&mut module);
         Ok(module.emit_wasm())
     }

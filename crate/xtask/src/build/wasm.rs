@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::links::{self, Links};
 use crate::checkout::{Checkout, read, read_text, remove};
 use crate::error::Error;
 use crate::process::{command, output};
@@ -29,6 +30,8 @@ pub(crate) struct Program {
     pub(crate) wasm: Vec<u8>,
     /// The folder of the Python library's groups, where the program has an interpreter.
     pub(crate) library: Option<PathBuf>,
+    /// What the linker said of it, where it was asked.
+    pub(crate) links: Links,
 }
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -57,14 +60,20 @@ pub(crate) fn compile(checkout: &Checkout, kit: &Kit, bin: Bin) -> Result<Progra
     })?;
     let compiled = checkout.target().join(TARGET).join(PROFILE).join(format!("{name}.wasm"));
     let (js, wasm) = step(&format!("making the {name}'s script"), || bind(checkout, name, &compiled))?;
-    Ok(Program { js, wasm, library: library(&messages) })
+    let links = match bin {
+        Bin::Page => Links::default(),
+        Bin::Worker => links::read(&read(&compiled)?)?,
+    };
+    Ok(Program { js, wasm, library: library(&messages), links })
 }
 
 fn bind(checkout: &Checkout, name: &str, compiled: &std::path::Path) -> Result<(String, Vec<u8>), Error> {
     let folder = checkout.target().join("bindgen").join(name);
     remove(&folder)?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(compiled).typescript(false).remove_name_section(true).remove_producers_section(true);
+    bindgen.input_path(compiled).typescript(false).demangle(false).remove_producers_section(true);
+    // The engine is worked on further, by the names of its functions.
+    bindgen.remove_name_section(name == "page");
     bindgen.web(true).and_then(|bindgen| bindgen.generate(&folder)).map_err(|error| {
         Error::Product(format!("wasm-bindgen could not read `{}`: {error:#}", compiled.display()))
     })?;
