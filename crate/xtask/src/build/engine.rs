@@ -1,6 +1,6 @@
 //! From the compiled engine to what the browser loads: opened, practised, and cut in two.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 use super::split::{self, Parts};
@@ -27,7 +27,7 @@ pub(crate) fn make(checkout: &Checkout, engine: &Program) -> Result<Parts, Error
         // Once more, to see what runs: counting would be in the way of the memory.
         write(&desk.folder.join("compiled-traced.wasm"), &split::traced(&engine.wasm)?)?;
         desk.node("trace_open.mjs", library, "compiled-traced.wasm", "used-to-open.txt")?;
-        split::names(&engine.wasm, &desk.used("used-to-open.txt")?)
+        desk.used("used-to-open.txt")
     })?;
     let memory = read(&desk.folder.join("memory.bin"))?;
     let opened = image::opened(&engine.wasm, &memory)?;
@@ -40,9 +40,15 @@ pub(crate) fn make(checkout: &Checkout, engine: &Program) -> Result<Parts, Error
     })?;
     step("cutting the engine in two", || {
         let used = desk.used("used.txt")?;
-        let practised = split::names(&opened, &used)?;
-        let ran = opening.iter().chain(&practised).map(String::as_str).collect();
-        split::split(&opened, &used, &memory, &cold::ranges(&engine.links, &ran))
+        let compiled = split::names(&engine.wasm)?;
+        let shipped = split::names(&opened)?;
+        let mut idle: HashSet<&str> = compiled.iter().map(String::as_str).collect();
+        for (names, used) in [(&compiled, &opening), (&shipped, &used)] {
+            for name in used.iter().filter_map(|number| names.get(*number)) {
+                idle.remove(name.as_str());
+            }
+        }
+        split::split(&opened, &used, &memory, &cold::ranges(&engine.links, &idle))
     })
 }
 

@@ -52,14 +52,12 @@ pub(crate) fn traced(wasm: &[u8]) -> Result<Vec<u8>, Error> {
     Ok(module.emit_wasm())
 }
 
-/// The names of the functions with the numbers `used`.
+/// The names of the functions, in the order of their numbers; empty for those that have none.
 ///
 /// # Errors
 /// When it is not wasm that this understands.
-pub(crate) fn names(wasm: &[u8], used: &BTreeSet<usize>) -> Result<Vec<String>, Error> {
-    let module = parsed(wasm)?;
-    let functions = module.funcs.iter().enumerate().filter(|(number, _)| used.contains(number));
-    Ok(functions.filter_map(|(_, function)| function.name.clone()).collect())
+pub(crate) fn names(wasm: &[u8]) -> Result<Vec<String>, Error> {
+    Ok(parsed(wasm)?.funcs.iter().map(|function| function.name.clone().unwrap_or_default()).collect())
 }
 
 /// Cuts: `used` has the numbers of the functions that belong to the first part.
