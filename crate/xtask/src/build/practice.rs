@@ -10,7 +10,7 @@ use protocol::{Limits, Request, RunRequest, SourceFile};
 use crate::checkout::{Checkout, files_under, read_text, relative};
 use crate::error::Error;
 
-/// What in a request's files tells that it wants DataFrames.
+/// What in a request's files tells that it wants a DataFrame.
 const DATA_FRAMES: &[&str] = &["pandas", "understudy.pipeline"];
 
 /// The requests, as `crate/protocol` has them.
@@ -43,7 +43,7 @@ fn cases(checkout: &Checkout) -> Result<Vec<Request>, Error> {
     let mut requests = Vec::new();
     for path in files_under(&checkout.path("crate/python/tests/cases"))? {
         let text = read_text(&path)?;
-        let indented: String = text.lines().map(|line| format!("    {line}\n")).collect();
+        let indented = text.lines().fold(String::new(), |text, line| text + "    " + line + "\n");
         // A case is a script. As one test it goes through the runner too, which is where learners' code comes from.
         let files =
             vec![SourceFile { path: "test_case.py".into(), text: format!("def test_case():\n{indented}") }];

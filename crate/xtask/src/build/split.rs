@@ -173,7 +173,7 @@ impl Cut {
             let name = format!("f{number}");
             if let FunctionKind::Import(function) = &module.funcs.get(*id).kind {
                 let import = module.imports.get_mut(function.import);
-                import.module = FIRST.to_owned();
+                FIRST.clone_into(&mut import.module);
                 import.name = name;
                 continue;
             }
