@@ -20,7 +20,7 @@ pub(super) fn set(draft: &mut Draft) -> String {
         3..6 => format!("{path}.return_value = {}", draft.value()),
         6..9 => format!("{path}.side_effect = {}", words::effect(&mut draft.random)),
         9 => format!("del {path}.{name}"),
-        10 => format!("type({path}).{name} = PropertyMock(return_value={})", words::value(&mut draft.random)),
+        10 => property(&path, name, words::value(&mut draft.random)),
         _ => {
             let set = draft.random.pick(&[
                 "called = True",
@@ -35,6 +35,12 @@ pub(super) fn set(draft: &mut Draft) -> String {
             format!("{path}.{set}")
         }
     }
+}
+
+/// A property for this mock alone. A class that is no mock's own is left as it is: other scripts have it too.
+fn property(path: &str, name: &str, value: String) -> String {
+    let set = format!("setattr(type({path}), '{name}', PropertyMock(return_value={value}))");
+    format!("isinstance({path}, NonCallableMock) and {set}")
 }
 
 /// Whatever else changes a mock.

@@ -31,7 +31,8 @@ pub(super) const LISTED: &[Listed] = &[
         is: |it| {
             const WORDS: &[(&str, &str)] = &[
                 ("is not reversible", "argument to reversed() must be a sequence"),
-                ("of immutable type 'NoneType'", "gives None"),
+                ("can only concatenate", "raises TypeError: Cannot add"),
+                ("and no __dict__ for setting new attributes", "is read-only"),
                 ("doesn't support item deletion", "does not support item deletion"),
                 ("indices must be integers or slices, not", "indices be integers or slices or classes"),
             ];
@@ -68,7 +69,7 @@ pub(super) const LISTED: &[Listed] = &[
         },
     },
     Listed {
-        reason: "CPython calls a mock when it asks whether it is a coroutine function",
-        is: |it| it.theirs.contains("__code__.co_flags.__and__"),
+        reason: "CPython calls a mock that is taken for a spec, to ask whether it is true or a coroutine function",
+        is: |it| it.theirs.contains("__code__.co_flags.__and__") || it.theirs.contains("[call.__bool__()]"),
     },
 ];

@@ -28,6 +28,11 @@ pub(super) struct Postponed {
 impl Postponed {}
 
 impl Postponed {
+    /// Whether it is a function, or bound already.
+    pub(super) fn is_method(&self) -> bool {
+        self.method.is_some()
+    }
+
     /// What calling it will take, if it is a method.
     pub(super) fn method_signature(&self, vm: &VirtualMachine) -> Option<Rc<Signature>> {
         signature::of(&self.spec, false, self.method?, vm).ok().flatten().map(Rc::new)
