@@ -1,7 +1,11 @@
 //! What crosses crates.
 
+mod differential;
+mod engine;
 mod folder;
 mod suite;
 
+pub use differential::{Comparison, Difference, Fault, compare, serve};
+pub use engine::Engine;
 pub use folder::{lessons, read_folder};
 pub use suite::{End, Outcome, run as run_suite};

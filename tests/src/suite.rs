@@ -13,7 +13,7 @@ use python::{Config, Interpreter};
 const STACK_BYTES: usize = 256 << 20;
 
 /// Runs the tests of one module and leaves what came of them in a variable.
-const DRIVER: &str = include_str!("../conformance/run.py");
+pub(crate) const DRIVER: &str = include_str!("../conformance/run.py");
 
 /// What came of one test.
 #[derive(Clone, Debug)]
@@ -33,6 +33,18 @@ pub enum End {
     Failed(String),
     /// Before it began, by a rule of the suite itself.
     Skipped(String),
+}
+
+impl From<[String; 3]> for Outcome {
+    /// From what `tests/conformance/run.py` tells of a test.
+    fn from([name, end, why]: [String; 3]) -> Self {
+        let end = match end.as_str() {
+            "passed" => End::Passed,
+            "skipped" => End::Skipped(why),
+            _ => End::Failed(why),
+        };
+        Self { name, end }
+    }
 }
 
 /// Runs every test of `module` in a fresh interpreter whose work folder holds `files`.
@@ -73,13 +85,7 @@ fn execute(module: &str, vm: &VirtualMachine) -> Result<Vec<Outcome>, PyBaseExce
     let results = scope.globals.get_item("results", vm)?;
     vm.extract_elements_with(&results, |texts| {
         let texts: Vec<String> = vm.extract_elements_with(&texts, |it| Ok(it.str(vm)?.to_string()))?;
-        let [name, end, why] = <[String; 3]>::try_from(texts).unwrap_or_default();
-        let end = match end.as_str() {
-            "passed" => End::Passed,
-            "skipped" => End::Skipped(why),
-            _ => End::Failed(why),
-        };
-        Ok(Outcome { name, end })
+        Ok(Outcome::from(<[String; 3]>::try_from(texts).unwrap_or_default()))
     })
 }
 

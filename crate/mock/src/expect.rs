@@ -5,6 +5,7 @@
 use std::rc::Rc;
 
 use crate::arguments::Arguments;
+use crate::bound::Bound;
 use crate::call::Call;
 use crate::domain::Domain;
 use crate::report::{Deed, Report, Unmet};
@@ -38,13 +39,6 @@ pub struct Expectation<'a, W, D> {
     pub domain: &'a D,
     /// What it is about.
     pub deed: Deed,
-}
-
-/// A call, and whether a signature was there to bind it.
-#[derive(Clone)]
-struct Bound<V> {
-    call: Result<Call<V>, BindError>,
-    is_fitted: bool,
 }
 
 /// Whether an expectation was met. The outer error is what comparing raised.
@@ -110,7 +104,7 @@ where
         if self.same(&self.bind(&actual), &bound)? {
             return met();
         }
-        self.because(Unmet::Different { expected, actual: Some(actual) }, bound.call.err())
+        self.because(Unmet::Different { expected, actual: Some(actual) }, bound.error().cloned())
     }
 
     /// At least once it had these arguments.
@@ -120,14 +114,14 @@ where
     pub fn any_with(&self, arguments: Arguments<V>) -> Met<V, D::Error> {
         let expected = Call::new("", arguments);
         let bound = self.bind(&expected);
-        if bound.call.is_ok() {
+        if bound.error().is_none() {
             for actual in self.witness.own() {
                 if self.same(&self.bind(&actual), &bound)? {
                     return met();
                 }
             }
         }
-        self.because(Unmet::Absent { expected }, bound.call.err())
+        self.because(Unmet::Absent { expected }, bound.error().cloned())
     }
 
     /// It happened so many times.
@@ -159,7 +153,7 @@ where
         if expected.includes(times) {
             return met();
         }
-        self.because(Unmet::NotTimesWith { call, expected, times, calls }, bound.call.err())
+        self.because(Unmet::NotTimesWith { call, expected, times, calls }, bound.error().cloned())
     }
 
     /// These happened in this order, whatever happened between them.
@@ -197,7 +191,7 @@ where
                 return met();
             }
         }
-        let errors: Vec<_> = wanted.into_iter().map(|it| it.call.err()).collect();
+        let errors: Vec<_> = wanted.iter().map(|it| it.error().cloned()).collect();
         let cause = errors.iter().flatten().next().cloned();
         self.because(Unmet::NotInOrder { expected, errors, actual }, cause)
     }
@@ -220,14 +214,13 @@ where
             }
             match found {
                 Some(at) => drop(left.remove(at)),
-                None => missing.push(wanted.call),
+                None => missing.push(wanted),
             }
         }
         if missing.is_empty() {
             return met();
         }
-        let cause = missing.iter().find_map(|call| call.as_ref().err()).cloned();
-        let left = left.into_iter().filter_map(|it| it.call.ok()).collect();
+        let cause = missing.iter().find_map(Bound::error).cloned();
         self.because(Unmet::Incomplete { missing, left }, cause)
     }
 
@@ -240,23 +233,21 @@ where
 
     fn bind(&self, call: &Call<V>) -> Bound<V> {
         let Some(signature) = self.witness.signature(&call.name) else {
-            return Bound { call: Ok(call.clone()), is_fitted: false };
+            return Bound::Free(call.clone());
         };
-        let fit = signature.bind(&call.arguments);
-        let call = fit.map(|it| Call { name: call.name.clone(), arguments: Rc::new(it) });
-        Bound { call, is_fitted: true }
+        match signature.bind(&call.arguments) {
+            Ok(fit) => Bound::Fitted(Call { name: call.name.clone(), arguments: Rc::new(fit) }),
+            Err(error) => Bound::Unfit(error),
+        }
     }
 
     fn same(&self, actual: &Bound<V>, expected: &Bound<V>) -> Result<bool, D::Error> {
-        match (&actual.call, &expected.call) {
-            (Ok(actual_call), Ok(expected_call)) if actual.is_fitted && expected.is_fitted => {
-                let arguments = &actual_call.arguments;
-                Ok(actual_call.name == expected_call.name
-                    && arguments.satisfy(&expected_call.arguments, self.domain)?)
+        match (actual, expected) {
+            (Bound::Fitted(actual), Bound::Fitted(expected)) => {
+                let arguments = &actual.arguments;
+                Ok(actual.name == expected.name && arguments.satisfy(&expected.arguments, self.domain)?)
             }
-            (Ok(actual_call), Ok(expected_call)) if actual.is_fitted == expected.is_fitted => {
-                actual_call.satisfies(expected_call, self.domain)
-            }
+            (Bound::Free(actual), Bound::Free(expected)) => actual.satisfies(expected, self.domain),
             _ => Ok(false),
         }
     }

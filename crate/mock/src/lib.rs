@@ -29,6 +29,7 @@
 
 mod arguments;
 mod behaviour;
+mod bound;
 mod call;
 mod domain;
 mod double;
@@ -45,6 +46,7 @@ mod value;
 
 pub use arguments::Arguments;
 pub use behaviour::{Behaviour, Function, Raised};
+pub use bound::Bound;
 pub use call::Call;
 pub use domain::{Domain, Plain};
 pub use double::{Mock, When};

@@ -3,6 +3,7 @@
 //! - source: `CPython` 3.14 `unittest.mock`; lists of calls are laid out as `pprint.pformat` does at width 80
 
 use crate::arguments::Arguments;
+use crate::bound::Bound;
 use crate::call::Call;
 use crate::domain::Domain;
 use crate::report::{Deed, Report, Unmet};
@@ -175,24 +176,39 @@ fn type_error(error: &BindError) -> String {
 fn incomplete<D: Domain>(
     deed: Deed,
     quoted: &str,
-    missing: &[Result<Call<D::Value>, BindError>],
-    left: &[Call<D::Value>],
+    missing: &[Bound<D::Value>],
+    left: &[Bound<D::Value>],
     domain: &D,
 ) -> Result<String, D::Error> {
-    let mut items = Vec::with_capacity(missing.len());
-    for item in missing {
-        items.push(match item {
-            Ok(it) => call(it, domain)?,
-            Err(error) => type_error(error),
-        });
-    }
-    let comma = if items.len() == 1 { "," } else { "" };
-    let missing = format!("({}{comma})", items.join(", "));
+    let texts =
+        |calls: &[Bound<D::Value>]| calls.iter().map(|it| bound(it, domain)).collect::<Result<_, _>>();
+    let missing = tuple(texts(missing)?);
     Ok(match deed {
         Deed::Call => {
-            let left = texts(left, domain)?.join(", ");
+            let left: Vec<String> = texts(left)?;
+            let left = left.join(", ");
             format!("{quoted} does not contain all of {missing} in its call list, found [{left}] instead")
         }
         Deed::Await => format!("{missing} not all found in await list"),
     })
+}
+
+/// A call as it was compared. One that was bound is shown in its three parts.
+fn bound<D: Domain>(item: &Bound<D::Value>, domain: &D) -> Result<String, D::Error> {
+    let it = match item {
+        Bound::Free(it) => return call(it, domain),
+        Bound::Unfit(error) => return Ok(type_error(error)),
+        Bound::Fitted(it) => it,
+    };
+    let args = it.arguments.args.iter().map(|arg| domain.repr(arg)).collect::<Result<_, _>>()?;
+    let mut kwargs = Vec::with_capacity(it.arguments.kwargs.len());
+    for (key, value) in &it.arguments.kwargs {
+        kwargs.push(format!("'{key}': {}", domain.repr(value)?));
+    }
+    Ok(format!("call('{}', {}, {{{}}})", it.name, tuple(args), kwargs.join(", ")))
+}
+
+fn tuple(items: Vec<String>) -> String {
+    let comma = if items.len() == 1 { "," } else { "" };
+    format!("({}{comma})", items.join(", "))
 }

@@ -1,5 +1,6 @@
 //! The verdict on an expectation that was not met, as data.
 
+use crate::bound::Bound;
 use crate::call::Call;
 use crate::signature::BindError;
 use crate::times::Times;
@@ -103,8 +104,8 @@ pub enum Unmet<V> {
     /// Some did not happen.
     Incomplete {
         /// Those that did not, or why they never could.
-        missing: Vec<Result<Call<V>, BindError>>,
+        missing: Vec<Bound<V>>,
         /// Those that were not asked for.
-        left: Vec<Call<V>>,
+        left: Vec<Bound<V>>,
     },
 }

@@ -12,7 +12,7 @@ use crate::progress::{say, step};
 use crate::setup::{self, Need};
 use crate::test::{ENGINE, cargo};
 
-/// The package that is CPython's `unittest.mock` as a package of its own, with its tests.
+/// The package that is Python's `unittest.mock` as a package of its own, with its tests.
 const MOCK: &str = "mock==5.2.0";
 
 /// Runs the suite that is named.

@@ -1,4 +1,4 @@
-//! `cargo xtask COMMAND`: set-up, build, serve, test, bench, conformance.
+//! `cargo xtask COMMAND`: set-up, build, serve, test, bench, conformance, differential.
 //!
 //! A table from names to functions. It builds with Rust 1.95 and few dependencies, because it is what finds or
 //! installs the toolchain that everything else needs. Nothing of the course itself is in here.
@@ -7,6 +7,7 @@ mod bench;
 mod build;
 mod checkout;
 mod conformance;
+mod differential;
 mod error;
 mod process;
 mod progress;
@@ -32,6 +33,11 @@ const COMMANDS: &[Command] = &[
         "conformance",
         "run the test suite of another package on our stand-in for it: `mock`",
         conformance::command,
+    ),
+    (
+        "differential",
+        "run random scripts on a CPython and on our engine: `mock` [--seed N] [--scripts N]",
+        differential::command,
     ),
     ("bench", "time the course against Pyodide with pytest, in one Chromium run", bench::command),
 ];

@@ -1,4 +1,6 @@
-//! `conformance mock FOLDER`: the test suite of PyPI's `mock`, whose unpacked source is in the folder, on our `unittest.mock`.
+//! `conformance mock FOLDER [ENGINE LIBRARY]`: the test suite of PyPI's `mock`, whose unpacked source is in the folder, on
+//! our `unittest.mock`. It runs in this program, or in the engine for browsers that lies in the second folder, whose Python
+//! library lies in the third.
 //!
 //! One line for each test, then a table: what passed, what failed, and what the suite itself excludes. No test is left out
 //! by us; those of `ThreadingMock` pass without threads, as a pool in the sandbox calls at once what it is given.
@@ -8,10 +10,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
-use tests::{End, Outcome, read_folder, run_suite};
+use tests::{End, Engine, Outcome, read_folder, run_suite};
 
 /// What the suite imports as `mock`.
 const SHIM: &str = include_str!("../../conformance/mock.py");
+
+/// Where the tests are.
+const PACKAGE: &str = "mock.tests";
 
 /// What came of one file.
 struct Row {
@@ -23,9 +28,16 @@ struct Row {
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [suite, folder] = arguments.as_slice() else {
-        eprintln!("usage: conformance mock FOLDER");
-        return ExitCode::from(2);
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let (suite, folder, engine) = match words.as_slice() {
+        [suite, folder] => (*suite, *folder, None),
+        [suite, folder, engine, library] => {
+            (*suite, *folder, Some(Engine { folder: Path::new(engine), library: Path::new(library) }))
+        }
+        _ => {
+            eprintln!("usage: conformance mock FOLDER [ENGINE LIBRARY]");
+            return ExitCode::from(2);
+        }
     };
     if suite != "mock" {
         eprintln!("there is no suite `{suite}`; there is `mock`");
@@ -44,25 +56,46 @@ fn main() -> ExitCode {
         tests.into_iter().map(|(path, text)| (format!("mock/tests/{path}"), text)).collect();
     files.insert("mock/backports.py".to_owned(), backports);
     files.insert("mock/__init__.py".to_owned(), SHIM.to_owned());
-    if report(&files) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let modules: Vec<String> = files
+        .keys()
+        .filter_map(|path| path.strip_prefix("mock/tests/")?.strip_suffix(".py"))
+        .filter(|file| file.starts_with("test"))
+        .map(|file| format!("{PACKAGE}.{file}"))
+        .collect();
+    let outcomes = match engine {
+        Some(engine) => engine.run_suites(&modules, &files),
+        None => Ok(modules.iter().map(|module| run_suite(module, &files)).collect()),
+    };
+    match outcomes {
+        Ok(outcomes) => {
+            if report(&modules, outcomes, &files) {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            }
+        }
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::from(2)
+        }
+    }
 }
 
-/// Runs every file of the suite and prints what came of it. Says whether none failed.
-fn report(files: &BTreeMap<String, String>) -> bool {
+/// Prints what came of every module of the suite. Says whether none failed.
+fn report(
+    modules: &[String],
+    outcomes: Vec<Result<Vec<Outcome>, String>>,
+    files: &BTreeMap<String, String>,
+) -> bool {
     let mut rows = Vec::new();
     let mut failures: Vec<String> = Vec::new();
-    for path in files.keys() {
-        let Some(file) = path.strip_prefix("mock/tests/").and_then(|it| it.strip_suffix(".py")) else {
-            continue;
-        };
-        if !file.starts_with("test") {
-            continue;
-        }
+    for (module, outcome) in modules.iter().zip(outcomes) {
+        let file = module.trim_start_matches(PACKAGE).trim_start_matches('.');
         let mut row = Row { file: file.to_owned(), passed: 0, failed: 0, excluded: 0 };
-        match run_suite(&format!("mock.tests.{file}"), files) {
+        match outcome {
             Ok(outcomes) => outcomes.iter().for_each(|it| note(it, &mut row, &mut failures)),
             Err(why) => {
-                row.failed = count_tests(&files[path]);
+                row.failed = count_tests(&files[&format!("mock/tests/{file}.py")]);
                 failures.push(format!("{file}: nothing ran\n{why}"));
             }
         }

@@ -48,7 +48,7 @@ def open_double(mock, read_data):
         return DEFAULT
 
     if mock is None:
-        mock = MagicMock(name='open', spec=sorted(set(dir(io.open))))
+        mock = MagicMock(name='open', spec=sorted(set(dir(io.open)) - {'__get__'}))
     handle = MagicMock(spec=sorted(set(dir(io.TextIOWrapper)) | set(dir(io.BytesIO))))
     handle.__enter__.return_value = handle
     for method in (handle.write, handle.read, handle.readline, handle.readlines):

@@ -56,6 +56,18 @@ pub(super) fn look_up(double: &Py<Double>, name: &Py<PyStr>, vm: &VirtualMachine
         let signature = classes().module.get_attr("_signature_of", vm)?;
         return signature.call((callee.object.clone(), callee.as_instance, callee.eat_self), vm);
     }
+    // A method of what `create_autospec` was given is the mock's own, whatever spec came later.
+    if let Some(found) = double.child(name, vm)?
+        && let Some(postponed) = found.downcast_ref::<Postponed>()
+        && postponed.is_method()
+    {
+        let made = autospec::make_now(double, postponed, text, vm)?;
+        double.children(vm).set_item(name, made.clone(), vm)?;
+        if let Some(dict) = double.as_object().dict() {
+            dict.set_item(name, made.clone(), vm)?;
+        }
+        return Ok(made);
+    }
     let (spec, is_unsafe) = {
         let state = double.state.borrow();
         (state.spec.clone(), state.is_unsafe)

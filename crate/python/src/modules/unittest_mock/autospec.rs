@@ -28,6 +28,11 @@ pub(super) struct Postponed {
 impl Postponed {}
 
 impl Postponed {
+    /// Whether it is a function, or bound already.
+    pub(super) fn is_method(&self) -> bool {
+        self.method.is_some()
+    }
+
     /// What calling it will take, if it is a method.
     pub(super) fn method_signature(&self, vm: &VirtualMachine) -> Option<Rc<Signature>> {
         signature::of(&self.spec, false, self.method?, vm).ok().flatten().map(Rc::new)
@@ -72,6 +77,13 @@ fn is_callable(spec: &PyObjectRef, vm: &VirtualMachine) -> bool {
 
 fn is_function(object: &PyObjectRef) -> bool {
     object.downcast_ref::<PyFunction>().is_some() || object.downcast_ref::<PyBoundMethod>().is_some()
+}
+
+/// Whether it is a mock that passes for a function.
+fn stands_for_function(object: &PyObjectRef, vm: &VirtualMachine) -> bool {
+    let types = &vm.ctx.types;
+    let class = object.downcast_ref::<Double>().and_then(|it| it.state.borrow().spec_class.clone());
+    class.is_some_and(|class| class.is(types.function_type) || class.is(types.bound_method_type))
 }
 
 /// Makes the mock.
@@ -132,7 +144,7 @@ pub(super) fn create(wanted: Wanted, vm: &VirtualMachine) -> PyResult {
         double.state.borrow_mut().owner = parent.and_then(|it| it.downcast::<Double>().ok());
     }
     let wraps = kwargs.shift_remove("wraps");
-    check_calls(&double, Callee { object: spec.clone(), as_instance: is_instance, eat_self: false }, vm)?;
+    check_calls(&double, Callee { object: spec.clone(), as_instance: is_instance, eat_self: is_class }, vm)?;
     if is_class && !is_instance && !kwargs.contains_key("return_value") {
         let answer = create(
             Wanted {
@@ -187,6 +199,9 @@ fn postpone(
             continue;
         }
         let Some(original) = vm.get_attribute_opt(spec, &*name)? else { continue };
+        if stands_for_function(&original, vm) {
+            spec::refuse_mock(&original, vm)?;
+        }
         let method = is_function(&original).then(|| skips_first(spec, &name, is_class, vm));
         let wraps = match wraps {
             Some(wraps) if vm.get_attribute_opt(wraps, &*name)?.is_some() => Some(original.clone()),

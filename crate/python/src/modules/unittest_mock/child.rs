@@ -8,7 +8,7 @@ use rustpython_vm::{AsObject, Py, PyObjectRef, PyPayload, PyRef, PyResult, Virtu
 
 use super::classes::{Family, classes, family, introduce};
 use super::double::{Double, full_name};
-use super::{journal, magic};
+use super::{attribute, journal, magic};
 
 /// How a child comes into being.
 pub(super) struct Born<'a> {
@@ -96,6 +96,9 @@ pub(super) fn class_for(
     };
     if is_sealed {
         // CPython's property of this name fails first, then the attribute of this name is looked up.
+        if name.is_none() && parent.state.borrow().spec.is_some() {
+            return Err(attribute::missing("return_value", vm));
+        }
         let attribute = name.unwrap_or("return_value");
         return Err(vm.new_attribute_error(format!("{}.{attribute}", full_name(parent))));
     }

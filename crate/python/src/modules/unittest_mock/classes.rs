@@ -131,11 +131,16 @@ pub(super) fn family(class: &Py<PyType>, vm: &VirtualMachine) -> PyResult<Rc<Fam
         is_plain,
         template,
         name: name.as_str(),
-        flags: class.slots().flags.load() | PyTypeFlags::HEAP_TYPE,
+        flags: mutable(class.slots().flags.load() | PyTypeFlags::HEAP_TYPE),
         module: (vm.ctx.intern_str("__module__"), module),
     });
     classes.families.borrow_mut().insert(key, family.clone());
     Ok(family)
+}
+
+/// A native class cannot be changed from Python. A mock's own class can, whatever it is made of.
+fn mutable(flags: PyTypeFlags) -> PyTypeFlags {
+    PyTypeFlags::from_bits_retain(flags.bits() & !(1 << PyTypeFlags::IMMUTABLETYPE))
 }
 
 /// Lets a mock's own class find the mock, for `type(mock).__len__`.
@@ -186,6 +191,7 @@ impl Family {
             }
         } else {
             let missing = |name: &str| without.contains(&name);
+            let plain = vm.ctx.types.object_type;
             mro.retain(|base| !magic::has_proxies(base, vm));
             for name in magic::PRESET.iter().filter(|name| !missing(name)) {
                 let name = vm.ctx.intern_str(*name);
@@ -195,12 +201,12 @@ impl Family {
             }
             for def in SLOT_DEFS {
                 let shared = SLOT_DEFS.iter().filter(|other| other.accessor == def.accessor);
-                if !shared.map(|other| other.name).all(missing) {
-                    def.accessor.copyslot_if_none(&class, template);
-                }
+                // What the spec lacks is what every object has: a hash, a comparison.
+                let model = if shared.map(|other| other.name).all(missing) { plain } else { template };
+                def.accessor.copyslot_if_none(&class, model);
             }
         }
-        copy_right_operands(&class.slots().as_number, &template.slots().as_number);
+        copy_right_operands(&class.slots().as_number, &template.slots().as_number, without);
         class.slots().init.store(template.slots().init.load());
         class.slots().new.store(template.slots().new.load());
         class.slots().alloc.store(template.slots().alloc.load());
@@ -214,19 +220,26 @@ impl Family {
 }
 
 /// What stands right of an operator has slots of its own, which are not among those that the interpreter copies.
-fn copy_right_operands(own: &PyNumberSlots, model: &PyNumberSlots) {
-    own.right_add.store(model.right_add.load());
-    own.right_subtract.store(model.right_subtract.load());
-    own.right_multiply.store(model.right_multiply.load());
-    own.right_remainder.store(model.right_remainder.load());
-    own.right_divmod.store(model.right_divmod.load());
-    own.right_power.store(model.right_power.load());
-    own.right_lshift.store(model.right_lshift.load());
-    own.right_rshift.store(model.right_rshift.load());
-    own.right_and.store(model.right_and.load());
-    own.right_xor.store(model.right_xor.load());
-    own.right_or.store(model.right_or.load());
-    own.right_floor_divide.store(model.right_floor_divide.load());
-    own.right_true_divide.store(model.right_true_divide.load());
-    own.right_matrix_multiply.store(model.right_matrix_multiply.load());
+fn copy_right_operands(own: &PyNumberSlots, model: &PyNumberSlots, without: &[&str]) {
+    macro_rules! copy {
+        ($slot:ident, $name:literal) => {
+            if !without.contains(&$name) {
+                own.$slot.store(model.$slot.load());
+            }
+        };
+    }
+    copy!(right_add, "__radd__");
+    copy!(right_subtract, "__rsub__");
+    copy!(right_multiply, "__rmul__");
+    copy!(right_remainder, "__rmod__");
+    copy!(right_divmod, "__rdivmod__");
+    copy!(right_power, "__rpow__");
+    copy!(right_lshift, "__rlshift__");
+    copy!(right_rshift, "__rrshift__");
+    copy!(right_and, "__rand__");
+    copy!(right_xor, "__rxor__");
+    copy!(right_or, "__ror__");
+    copy!(right_floor_divide, "__rfloordiv__");
+    copy!(right_true_divide, "__rtruediv__");
+    copy!(right_matrix_multiply, "__rmatmul__");
 }

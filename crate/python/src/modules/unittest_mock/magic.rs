@@ -94,6 +94,9 @@ pub(super) const PRESET: &[&str] = &[
     "__anext__",
 ];
 
+/// Those that compare.
+const COMPARISONS: &[&str] = &["__lt__", "__gt__", "__le__", "__ge__", "__eq__", "__ne__"];
+
 /// The magic methods that may be set although no `MagicMock` has them from the start.
 const SETTABLE: &[&str] = &[
     "__get__",
@@ -185,7 +188,12 @@ impl Callable for MagicProxy {
             return Err(vm.new_type_error(format!("{}() needs a mock", zelf.name.as_str())));
         };
         // Not through the mock's own lookup: `len(mock)` does not ask for an attribute.
-        Self::descr_get(zelf.as_object(), Some(&mock), None, vm)?.call_with_args(args, vm)
+        match Self::descr_get(zelf.as_object(), Some(&mock), None, vm) {
+            Ok(method) => method.call_with_args(args, vm),
+            // What cannot be looked up, as on a sealed mock, leaves a comparison to the other side.
+            Err(_) if COMPARISONS.contains(&zelf.name.as_str()) => Ok(vm.ctx.not_implemented()),
+            Err(error) => Err(error),
+        }
     }
 }
 

@@ -33,7 +33,6 @@ pub(crate) use decl::module_def;
 pub(crate) use journal::forget;
 pub use journal::take_logs;
 
-#[expect(clippy::unwrap_used, reason = "it is what the macro makes of `#[pyattr]`")]
 #[pymodule(name = "_understudy_mock")]
 mod decl {
     use mock::Deed;

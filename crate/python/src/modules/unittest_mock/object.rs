@@ -293,6 +293,9 @@ impl Double {
             state.reacher = None;
             state.name = None;
             state.step = None;
+        } else {
+            // Not every object takes it, and what does not cannot be attached.
+            mock.set_attr("_mock_parent", vm.ctx.none(), vm)?;
         }
         zelf.as_object().set_attr(&attribute.try_into_value::<PyStrRef>(vm)?, mock, vm)
     }

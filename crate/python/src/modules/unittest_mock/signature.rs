@@ -19,10 +19,10 @@ pub(super) fn of(
     if let Some(class) = object.downcast_ref::<PyType>() {
         let name = if as_instance { "__call__" } else { "__init__" };
         let found = class.get_attr(vm.ctx.intern_str(name));
-        return Ok(match found {
-            Some(found) => of_function(&found, vm)?.map(Signature::bound),
-            None => None,
-        });
+        let Some(found) = found else { return Ok(None) };
+        let signature = of_function(&found, vm)?;
+        // `__call__` of a class is a plain function, whose first parameter is bound only where that was asked for.
+        return Ok(if as_instance && !eat_self { signature } else { signature.map(Signature::bound) });
     }
     if let Some(inner) = wrapped_method(object, vm)? {
         let is_class_method = object.class().is(vm.ctx.types.classmethod_type);
@@ -41,6 +41,23 @@ pub(super) fn of(
         Some(call) => Ok(of_function(&call, vm)?.map(Signature::bound)),
         None => Ok(None),
     }
+}
+
+/// What calling `object` takes, as far as CPython knows: what is native takes anything.
+pub(super) fn of_spec(
+    object: &PyObjectRef,
+    as_instance: bool,
+    eat_self: bool,
+    vm: &VirtualMachine,
+) -> PyResult<Option<Signature>> {
+    let known = of(object, as_instance, eat_self, vm)?;
+    let can_be_called = object.is_callable() || wrapped_method(object, vm)?.is_some();
+    Ok(known.or_else(|| can_be_called.then(anything)))
+}
+
+fn anything() -> Signature {
+    let rest = |name: &str, kind| Parameter { name: name.to_owned(), kind, optional: true };
+    Signature { parameters: vec![rest("args", Kind::VarPositional), rest("kwargs", Kind::VarKeyword)] }
 }
 
 fn wrapped_method(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {

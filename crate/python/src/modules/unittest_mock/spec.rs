@@ -47,16 +47,22 @@ pub(super) struct Manner {
     pub(super) eat_self: bool,
 }
 
+/// Refuses a mock that is given where the real thing is needed.
+pub(super) fn refuse_mock(spec: &PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+    if spec.downcast_ref::<Double>().is_none() {
+        return Ok(());
+    }
+    let text = format!("Cannot spec a Mock object. [object={}]", spec.repr(vm)?);
+    Err(vm.new_exception_msg(classes().invalid_spec.clone(), text.into()))
+}
+
 /// Reads a spec, with the class that `__class__` will give.
 pub(super) fn read(
     spec: &PyObjectRef,
     manner: Manner,
     vm: &VirtualMachine,
 ) -> PyResult<(Spec, Option<PyObjectRef>)> {
-    if spec.downcast_ref::<Double>().is_some() {
-        let text = format!("Cannot spec a Mock object. [object={}]", spec.repr(vm)?);
-        return Err(vm.new_exception_msg(classes().invalid_spec.clone(), text.into()));
-    }
+    refuse_mock(spec, vm)?;
     let mut read = Spec { is_strict: manner.is_strict, ..Spec::default() };
     if let Some(items) = listed(spec, vm) {
         for item in items {
@@ -66,7 +72,7 @@ pub(super) fn read(
     }
     let class: PyObjectRef =
         if spec.downcast_ref::<PyType>().is_some() { spec.clone() } else { spec.class().to_owned().into() };
-    read.signature = signature::of(spec, manner.as_instance, manner.eat_self, vm)?.map(Rc::new);
+    read.signature = signature::of_spec(spec, manner.as_instance, manner.eat_self, vm)?.map(Rc::new);
     for name in vm.dir(Some(spec.clone()))?.borrow_vec().iter() {
         let name = name.str(vm)?;
         if let Some(found) = signature::static_attribute(spec, &name, vm)?

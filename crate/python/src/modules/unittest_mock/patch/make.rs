@@ -44,7 +44,10 @@ impl Patch {
             };
             inherits = original.downcast_ref::<PyType>().is_some();
         }
-        let is_async = |object: &PyObjectRef| signature::is_coroutine_function(object, vm);
+        let is_async = |object: &PyObjectRef| match object.downcast_ref::<Double>() {
+            Some(double) => double.family.is_async,
+            None => signature::is_coroutine_function(object, vm),
+        };
         let class: PyObjectRef = if let Some(callable) = &self.new_callable {
             callable.clone()
         } else if spec.is_none() && original.is_some_and(is_async) {

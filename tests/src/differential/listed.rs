@@ -1,0 +1,75 @@
+//! The differences that are known, each with its reason.
+
+use super::Difference;
+
+/// A difference that is no fault of the mocks here.
+pub(super) struct Listed {
+    /// Why it is there.
+    pub(super) reason: &'static str,
+    /// Whether it is this one.
+    pub(super) is: fn(&Difference) -> bool,
+}
+
+/// In the order in which they are looked for.
+pub(super) const LISTED: &[Listed] = &[
+    Listed {
+        reason: "Python 3.14 looks for `__exit__` first, and says that it is missing",
+        is: |it| format!("{} (missed __exit__ method)", it.theirs) == it.ours,
+    },
+    Listed {
+        reason: "Python 3.14 words `in` otherwise",
+        is: |it| it.theirs.replace("is not iterable", "is not a container or iterable") == it.ours,
+    },
+    Listed {
+        reason: "Python 3.14 words `complex()` otherwise",
+        is: |it| {
+            it.ours.starts_with("raises TypeError: complex() argument must be a string or a number, not")
+        },
+    },
+    Listed {
+        reason: "RustPython words it otherwise",
+        is: |it| {
+            const WORDS: &[(&str, &str)] = &[
+                ("is not reversible", "argument to reversed() must be a sequence"),
+                ("can only concatenate", "raises TypeError: Cannot add"),
+                ("and no __dict__ for setting new attributes", "is read-only"),
+                ("doesn't support item deletion", "does not support item deletion"),
+                ("indices must be integers or slices, not", "indices be integers or slices or classes"),
+            ];
+            WORDS.iter().any(|(theirs, ours)| it.theirs.contains(theirs) && it.ours.contains(ours))
+        },
+    },
+    Listed {
+        reason: "what every mock inherits is native here, and the functions inside `mock` have other names",
+        is: |it| {
+            const NAMES: &[(&str, &str)] = &[
+                ("'method' object", "'method-wrapper' object"),
+                ("'function' object", "'method-wrapper' object"),
+                ("mock_open.<locals>.reset_data", "open_double.<locals>.opened"),
+                ("_setup_func.<locals>", "_stand_for.<locals>"),
+            ];
+            NAMES.iter().any(|(theirs, ours)| it.theirs.replace(theirs, ours) == it.ours)
+        },
+    },
+    Listed {
+        reason: "a mock that is attached to itself loses its name in CPython, and fails when it is called",
+        is: |it| it.theirs == "raises TypeError: unsupported operand type(s) for +: 'NoneType' and 'str'",
+    },
+    Listed {
+        reason: "CPython fails where it looks for the signature of a child that was deleted",
+        is: |it| {
+            it.theirs == "raises AttributeError: '_SentinelObject' object has no attribute '_mock_children'"
+        },
+    },
+    Listed {
+        reason: "CPython fails where it compares a call with what is no call, or could not have been made",
+        is: |it| {
+            it.theirs == "raises TypeError: object of type 'TypeError' has no len()"
+                || it.theirs == "raises ValueError: too many values to unpack (expected 2)"
+        },
+    },
+    Listed {
+        reason: "CPython calls a mock that is taken for a spec, to ask whether it is true or a coroutine function",
+        is: |it| it.theirs.contains("__code__.co_flags.__and__") || it.theirs.contains("[call.__bool__()]"),
+    },
+];
