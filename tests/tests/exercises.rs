@@ -1,7 +1,8 @@
 //! Every exercise of this repository's lessons by the real engine, and the examples of every lesson: one named test each.
 //!
 //! An exercise holds up when its starter does not pass, and its solution passes, accepts every correct version and
-//! rejects every faulty one by an assertion, not because the faulty file could not be imported.
+//! rejects every faulty one by an assertion, not because the faulty file could not be imported. Nothing looks wrong in a
+//! solution, nor in an example.
 
 use std::process::ExitCode;
 use std::thread;
@@ -10,7 +11,8 @@ use std::time::Instant;
 use course::{Block, Exercise, Lesson, Texts, read_whole};
 use libtest_mimic::{Arguments, Failed, Trial};
 use protocol::{
-    Ended, Event, Failure, Limits, Outcome, Request, Role, RunRequest, SourceFile, TestReport, Verdict,
+    Ended, Event, Failure, Finding, Limits, Outcome, Request, Role, RunRequest, SourceFile, TestReport,
+    Verdict,
 };
 use session::Observer;
 use tests::{lessons, read_folder};
@@ -51,6 +53,7 @@ fn hold_up(exercise: &Exercise) -> Vec<String> {
             .flat_map(|report| &report.escapes)
             .map(|escape| format!("the solution would call {}", escape.target)),
     );
+    faults.extend(solved.found().map(|finding| format!("the solution looks wrong: {finding:?}")));
     let graded = Turn::of(&Request::Grade(exercise.grade(&exercise.solution())));
     faults.extend(graded.verdicts.iter().filter_map(complaint));
     let implementations = exercise.grade(&Texts::new()).implementations.len();
@@ -98,7 +101,10 @@ fn run_examples(lesson: &Lesson) -> Vec<String> {
         tests: vec!["test_examples.py".to_owned()],
         limits: Limits::default(),
     };
-    Turn::of(&Request::Run(request)).complaints()
+    let turn = Turn::of(&Request::Run(request));
+    let mut faults = turn.complaints();
+    faults.extend(turn.found().map(|finding| format!("an example looks wrong: {finding:?}")));
+    faults
 }
 
 /// Everything a turn said.
@@ -121,6 +127,11 @@ impl Turn {
         };
         session::handle(request, &mut turn);
         turn
+    }
+
+    /// What looks wrong in its tests.
+    fn found(&self) -> impl Iterator<Item = &Finding> {
+        self.reports.iter().flat_map(|report| &report.findings)
     }
 
     /// Why this run is not green.

@@ -7,6 +7,7 @@
 //! - `fixture`: what tests ask for
 //! - `rewrite` and `explain`: why an assertion did not hold
 //! - `failure`: what is said of an exception
+//! - `finding`: what looks wrong in a test whether or not it passed
 //!
 //! Behaviour and wording follow pytest 9. Absent: plugins, configuration files, command line options.
 
@@ -14,6 +15,7 @@ mod collect;
 mod diff;
 mod explain;
 mod failure;
+mod finding;
 mod fixture;
 mod module;
 mod outcome;

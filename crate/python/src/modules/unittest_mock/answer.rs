@@ -13,6 +13,7 @@ use rustpython_vm::{AsObject, Py, PyObjectRef, PyResult, TryFromObject, VirtualM
 use super::child::{self, Born};
 use super::classes::classes;
 use super::double::{self, Double, Effect, Which, is_default, is_exception};
+use super::evidence::{RanOut, Spot, notice};
 use super::{asynchronous, attribute, domain, journal};
 
 /// What `mock(...)` gives.
@@ -58,7 +59,7 @@ fn execute(double: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> PyResult
     let result = match effect(double, vm)? {
         Effect::None => None,
         Effect::Raise(error) => return Err(raised(error, vm)),
-        Effect::Next(iterator) => Some(next(iterator, vm)?),
+        Effect::Next(iterator) => Some(next(double, iterator, vm)?),
         Effect::Call(function) => Some(function.call_with_args(args.clone(), vm)?),
     };
     if let Some(result) = result
@@ -86,11 +87,24 @@ fn execute(double: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> PyResult
 }
 
 /// The next item of an iterator of answers, which is raised if it is an exception.
-fn next(iterator: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+fn next(double: &Py<Double>, iterator: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+    let item = next_item(double, iterator, vm)?;
+    if is_exception(&item, vm) { Err(raised(item, vm)) } else { Ok(item) }
+}
+
+/// The next item of an iterator of answers. That there is none is noticed.
+pub(super) fn next_item(double: &Py<Double>, iterator: PyObjectRef, vm: &VirtualMachine) -> PyResult {
     match PyIter::new(iterator).next(vm)? {
-        PyIterReturn::Return(item) if is_exception(&item, vm) => Err(raised(item, vm)),
-        PyIterReturn::Return(item) => Ok(item),
-        PyIterReturn::StopIteration(value) => Err(vm.new_stop_iteration(value)),
+        PyIterReturn::Return(item) => {
+            double.state.borrow_mut().answers += 1;
+            Ok(item)
+        }
+        PyIterReturn::StopIteration(value) => {
+            let answers = double.state.borrow().answers;
+            let place = Spot::current(journal::FRAMES, vm).map(|spot| spot.place());
+            notice(|all| &mut all.ran_out, RanOut { mock: double::full_name(double), answers, place });
+            Err(vm.new_stop_iteration(value))
+        }
     }
 }
 

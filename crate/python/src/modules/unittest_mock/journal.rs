@@ -7,13 +7,13 @@ use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
 use mock::{Arguments, Call, Trail};
-use protocol::{MockCall, MockLog, Place};
-use rustpython_vm::builtins::{PyBaseExceptionRef, PyCode};
+use protocol::{MockCall, MockLog};
+use rustpython_vm::builtins::PyBaseExceptionRef;
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
 use super::domain::Python;
 use super::double::{self, Double};
-use crate::sandbox::WORK_FOLDER;
+use super::evidence::Spot;
 
 /// How many calls of one mock are kept.
 const CALLS: usize = 100;
@@ -24,7 +24,7 @@ const MOCKS: usize = 200;
 /// How many characters of a value are shown.
 const WIDTH: usize = 200;
 /// How many frames above a call are searched for the learner's own.
-const FRAMES: usize = 20;
+pub(super) const FRAMES: usize = 20;
 
 #[derive(Default)]
 struct Journal {
@@ -39,7 +39,7 @@ struct Entry {
     answer: Option<Answer>,
     /// The mock that was called, if its answer comes when the call is awaited.
     awaiting: Option<usize>,
-    place: Option<(PyRef<PyCode>, u32)>,
+    place: Option<Spot>,
 }
 
 enum Answer {
@@ -56,6 +56,8 @@ thread_local! {
 pub(crate) fn forget() {
     drop(JOURNAL.with(|journal| journal.take()));
     super::classes::forget();
+    super::evidence::forget();
+    super::watch::forget();
 }
 
 /// A mock was made that belongs to no other so far.
@@ -87,7 +89,7 @@ pub(super) fn called(
         arguments: arguments.clone(),
         answer: None,
         awaiting: double.family.is_async.then(|| double.get_id()),
-        place: place(vm),
+        place: Spot::current(FRAMES, vm),
     };
     Some(JOURNAL.with(|journal| {
         let mut journal = journal.borrow_mut();
@@ -129,21 +131,6 @@ pub(super) fn answered(index: Option<usize>, answer: &PyResult) {
             entry.answer = Some(answer);
         }
     });
-}
-
-/// The learner's line that is being executed.
-fn place(vm: &VirtualMachine) -> Option<(PyRef<PyCode>, u32)> {
-    let mut frame = vm.current_frame();
-    for _ in 0..FRAMES {
-        let current = frame?;
-        let code = current.f_code();
-        if code.source_path().as_str().starts_with(WORK_FOLDER) {
-            let line = u32::try_from(current.lineno()).unwrap_or(0);
-            return Some((code, line));
-        }
-        frame = current.f_back(vm);
-    }
-    None
 }
 
 /// What every root mock that was made or called since the last time saw, in the order of their first calls.
@@ -192,12 +179,7 @@ fn describe(entry: &Entry, vm: &VirtualMachine) -> MockCall {
         Answer::Returned(value) => show(value, vm),
         Answer::Raised(error) => show(error.as_object(), vm),
     });
-    let place = entry.place.as_ref().map(|(code, line)| Place {
-        path: code.source_path().as_str().trim_start_matches(WORK_FOLDER).trim_start_matches('/').to_owned(),
-        line: *line,
-        column: None,
-        end_column: None,
-    });
+    let place = entry.place.as_ref().map(Spot::place);
     MockCall { text, name: entry.name.to_string(), args, kwargs, answer, place }
 }
 

@@ -16,6 +16,7 @@ mod classes;
 mod copy;
 mod domain;
 mod double;
+mod evidence;
 mod init;
 mod journal;
 mod magic;
@@ -28,8 +29,10 @@ mod signature;
 mod spec;
 mod target;
 mod verify;
+mod watch;
 
 pub(crate) use decl::module_def;
+pub use evidence::{Evidence, MissedPatch, RanOut, take_evidence};
 pub(crate) use journal::forget;
 pub use journal::take_logs;
 
@@ -48,7 +51,7 @@ mod decl {
     use super::double::Double;
     use super::object::CallableDouble;
     use super::patch::Patch;
-    use super::{asynchronous, autospec, classes, domain, journal, magic, patch, signature, target};
+    use super::{answer, asynchronous, autospec, classes, domain, journal, magic, patch, signature, target};
 
     pub(crate) fn module_exec(vm: &VirtualMachine, module: &Py<PyModule>) -> PyResult<()> {
         __module_exec(vm, module);
@@ -226,6 +229,12 @@ mod decl {
     fn note_answer(index: Option<usize>, answer: PyObjectRef, error: OptionalArg<PyBaseExceptionRef>) {
         let answer = error.into_option().map_or(Ok(answer), Err);
         journal::answered(index, &answer);
+    }
+
+    /// The next of the answers that an awaited mock has.
+    #[pyfunction]
+    fn next_answer(mock: PyRef<Double>, answers: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        answer::next_item(&mock, answers, vm)
     }
 
     /// How often the mock was awaited, the last await, and all of them.

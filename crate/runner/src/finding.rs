@@ -1,0 +1,54 @@
+//! What looks wrong in a test, whether or not it passed: one kind a file.
+//!
+//! A finding says what happened in the learner's own names, and what to write instead. A false one costs more than a
+//! missed one: each kind speaks only of what it is sure of, and says in its file where it keeps silent.
+
+mod assert_on_tuple;
+mod patch_had_no_effect;
+mod side_effect_ran_out;
+
+use protocol::{Finding, Outcome, Place};
+use python::modules::unittest_mock::Evidence;
+
+use crate::collect::Item;
+
+/// How many findings of one test are told.
+const TOLD: usize = 8;
+
+/// A test that has ended, and what is known of it.
+pub(crate) struct Scene<'a> {
+    pub(crate) item: &'a Item,
+    pub(crate) outcome: Outcome,
+    /// What its mocks noticed.
+    pub(crate) evidence: &'a Evidence,
+}
+
+impl Scene<'_> {
+    /// Whether something went wrong.
+    fn has_failed(&self) -> bool {
+        matches!(self.outcome, Outcome::Failed | Outcome::Error)
+    }
+}
+
+/// One kind: what it finds in a scene.
+type Kind = fn(&Scene<'_>) -> Vec<Finding>;
+
+/// The kinds, the most telling first.
+const KINDS: &[Kind] = &[patch_had_no_effect::find, side_effect_ran_out::find, assert_on_tuple::find];
+
+/// What looks wrong in a test.
+pub(crate) fn findings(scene: &Scene<'_>) -> Vec<Finding> {
+    let mut all: Vec<Finding> = Vec::new();
+    for finding in KINDS.iter().flat_map(|find| find(scene)) {
+        if !all.contains(&finding) {
+            all.push(finding);
+        }
+    }
+    all.truncate(TOLD);
+    all
+}
+
+/// `path:line`, as it is written in a sentence.
+fn at(place: &Place) -> String {
+    format!("{}:{}", place.path, place.line)
+}
