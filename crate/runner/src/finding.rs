@@ -4,6 +4,7 @@
 //! missed one: each kind speaks only of what it is sure of, and says in its file where it keeps silent.
 
 mod assert_on_tuple;
+mod assertion_asserts_nothing;
 mod patch_had_no_effect;
 mod side_effect_ran_out;
 
@@ -11,6 +12,7 @@ use protocol::{Finding, Outcome, Place};
 use python::modules::unittest_mock::Evidence;
 
 use crate::collect::Item;
+use crate::vacuous::Vacuous;
 
 /// How many findings of one test are told.
 const TOLD: usize = 8;
@@ -21,6 +23,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) outcome: Outcome,
     /// What its mocks noticed.
     pub(crate) evidence: &'a Evidence,
+    /// Its statements that asserted nothing.
+    pub(crate) vacuous: &'a [Vacuous],
 }
 
 impl Scene<'_> {
@@ -34,7 +38,12 @@ impl Scene<'_> {
 type Kind = fn(&Scene<'_>) -> Vec<Finding>;
 
 /// The kinds, the most telling first.
-const KINDS: &[Kind] = &[patch_had_no_effect::find, side_effect_ran_out::find, assert_on_tuple::find];
+const KINDS: &[Kind] = &[
+    patch_had_no_effect::find,
+    assertion_asserts_nothing::find,
+    side_effect_ran_out::find,
+    assert_on_tuple::find,
+];
 
 /// What looks wrong in a test.
 pub(crate) fn findings(scene: &Scene<'_>) -> Vec<Finding> {

@@ -7,6 +7,7 @@ use python::sandbox;
 use super::Turn;
 use crate::collect::Item;
 use crate::finding::{Scene, findings};
+use crate::vacuous;
 
 /// What is known of a test so far.
 pub(super) struct Verdict {
@@ -89,7 +90,9 @@ impl Turn<'_> {
             self.summary.passed += 1;
         }
         let evidence = unittest_mock::take_evidence();
-        let findings = findings(&Scene { item, outcome: verdict.outcome, evidence: &evidence });
+        let vacuous = vacuous::take();
+        let findings =
+            findings(&Scene { item, outcome: verdict.outcome, evidence: &evidence, vacuous: &vacuous });
         self.observer.observe(Event::Finished(Box::new(TestReport {
             id: item.id.clone(),
             path: item.path.clone(),

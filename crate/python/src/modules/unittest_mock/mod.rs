@@ -19,6 +19,7 @@ mod double;
 mod evidence;
 mod init;
 mod journal;
+mod look;
 mod magic;
 mod object;
 mod parameters;
@@ -35,6 +36,7 @@ pub(crate) use decl::module_def;
 pub use evidence::{Evidence, MissedPatch, RanOut, take_evidence};
 pub(crate) use journal::forget;
 pub use journal::take_logs;
+pub use look::{has_assertion, is_made_up_answer, is_made_up_by, is_method, is_mock};
 
 #[expect(clippy::unwrap_used, reason = "it is what the macro makes of `#[pyattr]`")]
 #[pymodule(name = "_understudy_mock")]
