@@ -5,13 +5,16 @@
 
 mod assert_on_tuple;
 mod assertion_asserts_nothing;
+mod decision;
 mod patch_had_no_effect;
 mod side_effect_ran_out;
+mod unconfigured_value_decided;
 
 use protocol::{Finding, Outcome, Place};
 use python::modules::unittest_mock::Evidence;
 
 use crate::collect::Item;
+use crate::failure::Sources;
 use crate::vacuous::Vacuous;
 
 /// How many findings of one test are told.
@@ -21,6 +24,7 @@ const TOLD: usize = 8;
 pub(crate) struct Scene<'a> {
     pub(crate) item: &'a Item,
     pub(crate) outcome: Outcome,
+    pub(crate) sources: &'a Sources,
     /// What its mocks noticed.
     pub(crate) evidence: &'a Evidence,
     /// Its statements that asserted nothing.
@@ -32,6 +36,15 @@ impl Scene<'_> {
     fn has_failed(&self) -> bool {
         matches!(self.outcome, Outcome::Failed | Outcome::Error)
     }
+
+    /// Whether a file holds tests, not the code under test.
+    fn is_of_tests(&self, path: &str) -> bool {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        path == self.item.path
+            || name.starts_with("test_")
+            || name.ends_with("_test.py")
+            || name == "conftest.py"
+    }
 }
 
 /// One kind: what it finds in a scene.
@@ -42,6 +55,7 @@ const KINDS: &[Kind] = &[
     patch_had_no_effect::find,
     assertion_asserts_nothing::find,
     side_effect_ran_out::find,
+    unconfigured_value_decided::find,
     assert_on_tuple::find,
 ];
 

@@ -91,8 +91,13 @@ impl Turn<'_> {
         }
         let evidence = unittest_mock::take_evidence();
         let vacuous = vacuous::take();
-        let findings =
-            findings(&Scene { item, outcome: verdict.outcome, evidence: &evidence, vacuous: &vacuous });
+        let findings = findings(&Scene {
+            item,
+            outcome: verdict.outcome,
+            sources: &self.sources,
+            evidence: &evidence,
+            vacuous: &vacuous,
+        });
         self.observer.observe(Event::Finished(Box::new(TestReport {
             id: item.id.clone(),
             path: item.path.clone(),

@@ -14,12 +14,15 @@ use super::child::{self, Born};
 use super::classes::classes;
 use super::double::{self, Double, Effect, Which, is_default, is_exception};
 use super::evidence::{RanOut, Spot, notice};
-use super::{asynchronous, attribute, domain, journal};
+use super::{asynchronous, attribute, domain, journal, usual};
 
 /// What `mock(...)` gives.
 pub(super) fn call(double: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
     let (arguments, trail) = increment(double, &args, vm)?;
     let index = journal::called(double, trail, &arguments, vm);
+    if double.state.borrow().is_preset {
+        usual::called(double, vm);
+    }
     let answer = respond(double, args, vm);
     // A coroutine that the journal kept could not be missed: Python warns of one that is dropped without an await. What it
     // gives is noted when it is awaited.
@@ -173,7 +176,11 @@ pub(super) fn set_return_value(double: &Py<Double>, value: PyObjectRef, vm: &Vir
         return delegate.set_attr("return_value", value, vm);
     }
     let stored = (!is_default(&value)).then(|| value.clone());
-    let old = std::mem::replace(&mut double.state.borrow_mut().return_value, stored);
+    let old = {
+        let mut state = double.state.borrow_mut();
+        state.is_preset = false;
+        std::mem::replace(&mut state.return_value, stored)
+    };
     drop(old);
     attribute::adopt(double, &value, None, "()", vm);
     Ok(())

@@ -52,6 +52,8 @@ pub(super) struct State {
     /// The function that stands for this mock, if `create_autospec` made one.
     pub(super) delegate: Option<PyObjectRef>,
     pub(super) is_sealed: bool,
+    /// Whether it is a magic method that behaves as it was made.
+    pub(super) is_preset: bool,
     pub(super) is_unsafe: bool,
     pub(super) called: Called,
     pub(super) count: usize,

@@ -10,6 +10,7 @@ use protocol::Place;
 use rustpython_vm::builtins::PyCode;
 use rustpython_vm::{PyRef, VirtualMachine};
 
+use super::usual::Usage;
 use crate::sandbox::WORK_FOLDER;
 
 /// How many pieces of evidence of one kind are kept.
@@ -22,6 +23,8 @@ pub struct Evidence {
     pub missed: Vec<MissedPatch>,
     /// Lists of answers that were too short.
     pub ran_out: Vec<RanOut>,
+    /// Uses of mocks as values that nobody has set.
+    pub decided: Vec<Decided>,
 }
 
 /// A patch that replaced a name which nobody used, while another name of the same object was used.
@@ -52,17 +55,28 @@ pub struct RanOut {
     pub place: Option<Place>,
 }
 
+/// A mock that was used as a value which nobody has set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decided {
+    /// The mock as its repr names it, such as `client.get_object().__getitem__()`.
+    pub value: String,
+    /// What it was used for.
+    pub usage: Usage,
+    /// Where.
+    pub place: Place,
+}
+
 thread_local! {
     // Not dropped when the thread ends, as for the journal.
     static NOTICED: ManuallyDrop<RefCell<Evidence>> = ManuallyDrop::new(RefCell::default());
 }
 
-/// Adds one piece to the kind that `kind` names, unless there are enough.
-pub(super) fn notice<T>(kind: impl FnOnce(&mut Evidence) -> &mut Vec<T>, piece: T) {
+/// Adds one piece to the kind that `kind` names, unless it is there or there are enough.
+pub(super) fn notice<T: PartialEq>(kind: impl FnOnce(&mut Evidence) -> &mut Vec<T>, piece: T) {
     NOTICED.with(|noticed| {
         let mut noticed = noticed.borrow_mut();
         let pieces = kind(&mut noticed);
-        if pieces.len() < KEPT {
+        if pieces.len() < KEPT && !pieces.contains(&piece) {
             pieces.push(piece);
         }
     });

@@ -29,14 +29,16 @@ mod recorded;
 mod signature;
 mod spec;
 mod target;
+mod usual;
 mod verify;
 mod watch;
 
 pub(crate) use decl::module_def;
-pub use evidence::{Evidence, MissedPatch, RanOut, take_evidence};
+pub use evidence::{Decided, Evidence, MissedPatch, RanOut, take_evidence};
 pub(crate) use journal::forget;
 pub use journal::take_logs;
 pub use look::{has_assertion, is_made_up_answer, is_made_up_by, is_method, is_mock};
+pub use usual::Usage;
 
 #[expect(clippy::unwrap_used, reason = "it is what the macro makes of `#[pyattr]`")]
 #[pymodule(name = "_understudy_mock")]

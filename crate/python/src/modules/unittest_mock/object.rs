@@ -173,6 +173,7 @@ impl Double {
         let old = {
             let mut state = zelf.state.borrow_mut();
             state.answers = 0;
+            state.is_preset = false;
             std::mem::replace(&mut state.effect, effect)
         };
         drop(old);
