@@ -3,8 +3,10 @@
 //! A finding says what happened in the learner's own names, and what to write instead. A false one costs more than a
 //! missed one: each kind speaks only of what it is sure of, and says in its file where it keeps silent.
 
+mod arguments_changed;
 mod assert_on_tuple;
 mod assertion_asserts_nothing;
+mod call_not_matched;
 mod decision;
 mod patch_had_no_effect;
 mod side_effect_ran_out;
@@ -24,6 +26,8 @@ const TOLD: usize = 8;
 pub(crate) struct Scene<'a> {
     pub(crate) item: &'a Item,
     pub(crate) outcome: Outcome,
+    /// Why it did not pass, as pytest says it.
+    pub(crate) message: &'a str,
     pub(crate) sources: &'a Sources,
     /// What its mocks noticed.
     pub(crate) evidence: &'a Evidence,
@@ -56,6 +60,8 @@ const KINDS: &[Kind] = &[
     assertion_asserts_nothing::find,
     side_effect_ran_out::find,
     unconfigured_value_decided::find,
+    call_not_matched::find,
+    arguments_changed::find,
     assert_on_tuple::find,
 ];
 

@@ -89,11 +89,12 @@ impl Turn<'_> {
         if verdict.phase == Phase::TearDown {
             self.summary.passed += 1;
         }
-        let evidence = unittest_mock::take_evidence();
+        let evidence = unittest_mock::take_evidence(self.vm);
         let vacuous = vacuous::take();
         let findings = findings(&Scene {
             item,
             outcome: verdict.outcome,
+            message: verdict.failure.as_ref().map_or("", |failure| failure.message.as_str()),
             sources: &self.sources,
             evidence: &evidence,
             vacuous: &vacuous,

@@ -10,6 +10,10 @@ use protocol::Place;
 use rustpython_vm::builtins::PyCode;
 use rustpython_vm::{PyRef, VirtualMachine};
 
+use mock::Difference;
+
+use super::changed::Change;
+use super::journal;
 use super::usual::Usage;
 use crate::sandbox::WORK_FOLDER;
 
@@ -25,6 +29,10 @@ pub struct Evidence {
     pub ran_out: Vec<RanOut>,
     /// Uses of mocks as values that nobody has set.
     pub decided: Vec<Decided>,
+    /// The last call assertion that did not hold.
+    pub unmatched: Option<Unmatched>,
+    /// Arguments that have changed since they were given.
+    pub changed: Vec<Changed>,
 }
 
 /// A patch that replaced a name which nobody used, while another name of the same object was used.
@@ -66,6 +74,60 @@ pub struct Decided {
     pub place: Place,
 }
 
+/// A call assertion that did not hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unmatched {
+    /// The mock's full name.
+    pub mock: String,
+    /// What was expected.
+    pub wanted: Wanted,
+    /// How many calls there were.
+    pub times: usize,
+    /// The calls, at most the last hundred.
+    pub calls: Vec<String>,
+    /// Where they were made, as far as that is known.
+    pub places: Vec<Place>,
+    /// Where it was asserted.
+    pub place: Option<Place>,
+}
+
+/// What a call assertion expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// One call, with or without given arguments.
+    Once,
+    /// No call.
+    Never,
+    /// A call with given arguments; of those that were made, this comes nearest.
+    Like(Nearest),
+}
+
+/// A call beside the expected one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Nearest {
+    /// The path from the mock to what was called; empty for the mock itself.
+    pub name: String,
+    /// What was given, in brackets.
+    pub arguments: String,
+    /// How that differs from what was expected. There is a difference.
+    pub differences: Vec<Difference<String>>,
+    /// Where it was made.
+    pub place: Option<Place>,
+}
+
+/// A call whose argument has changed since.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// The full name of the mock that was called.
+    pub mock: String,
+    /// The argument.
+    pub change: Change,
+    /// How many arguments the call had.
+    pub arguments: usize,
+    /// Where the call was made.
+    pub place: Option<Place>,
+}
+
 thread_local! {
     // Not dropped when the thread ends, as for the journal.
     static NOTICED: ManuallyDrop<RefCell<Evidence>> = ManuallyDrop::new(RefCell::default());
@@ -82,15 +144,22 @@ pub(super) fn notice<T: PartialEq>(kind: impl FnOnce(&mut Evidence) -> &mut Vec<
     });
 }
 
+/// Keeps the last call assertion that did not hold.
+pub(super) fn notice_last(unmatched: Unmatched) {
+    NOTICED.with(|noticed| noticed.borrow_mut().unmatched = Some(unmatched));
+}
+
 /// Forgets everything, as a new interpreter starts.
 pub(crate) fn forget() {
     drop(NOTICED.with(|noticed| noticed.take()));
 }
 
-/// What was noticed since the last time.
+/// What was noticed since the last time. To be taken before the logs, which it looks at.
 #[must_use]
-pub fn take_evidence() -> Evidence {
-    NOTICED.with(|noticed| noticed.take())
+pub fn take_evidence(vm: &VirtualMachine) -> Evidence {
+    let mut evidence = NOTICED.with(|noticed| noticed.take());
+    evidence.changed = journal::changed(KEPT, vm);
+    evidence
 }
 
 /// A line of code.

@@ -11,9 +11,10 @@ use protocol::{MockCall, MockLog};
 use rustpython_vm::builtins::PyBaseExceptionRef;
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
+use super::changed::{self, Held};
 use super::domain::Python;
 use super::double::{self, Double};
-use super::evidence::Spot;
+use super::evidence::{Changed, Spot};
 
 /// How many calls of one mock are kept.
 const CALLS: usize = 100;
@@ -34,11 +35,15 @@ struct Journal {
 
 struct Entry {
     root: PyRef<Double>,
+    /// The mock that was called, by its address.
+    callee: usize,
     name: Rc<str>,
     arguments: Rc<Arguments<PyObjectRef>>,
+    /// What the lists and the like among them held.
+    held: Vec<Held>,
     answer: Option<Answer>,
-    /// The mock that was called, if its answer comes when the call is awaited.
-    awaiting: Option<usize>,
+    /// Whether its answer comes when the call is awaited.
+    is_awaited: bool,
     place: Option<Spot>,
 }
 
@@ -85,10 +90,12 @@ pub(super) fn called(
     }
     let entry = Entry {
         root,
+        callee: double.get_id(),
         name: trail.name,
         arguments: arguments.clone(),
+        held: changed::held(arguments, vm),
         answer: None,
-        awaiting: double.family.is_async.then(|| double.get_id()),
+        is_awaited: double.family.is_async,
         place: Spot::current(FRAMES, vm),
     };
     Some(JOURNAL.with(|journal| {
@@ -104,9 +111,9 @@ pub(super) fn awaited(double: &Py<Double>, arguments: &Arguments<PyObjectRef>) -
     JOURNAL.with(|journal| {
         let mut journal = journal.borrow_mut();
         let at = journal.calls.iter().position(|entry| {
-            entry.awaiting == Some(double.get_id()) && are_same(&entry.arguments, arguments)
+            entry.is_awaited && entry.callee == double.get_id() && are_same(&entry.arguments, arguments)
         })?;
-        journal.calls[at].awaiting = None;
+        journal.calls[at].is_awaited = false;
         Some(at)
     })
 }
@@ -131,6 +138,49 @@ pub(super) fn answered(index: Option<usize>, answer: &PyResult) {
             entry.answer = Some(answer);
         }
     });
+}
+
+/// Where a call was made that stands in a list of `double`.
+pub(super) fn place_of(call: &Call<PyObjectRef>, double: &Py<Double>) -> Option<Spot> {
+    // Python's view of a call has the same arguments in another place.
+    let is_it = |entry: &&Entry| {
+        Rc::ptr_eq(&entry.arguments, &call.arguments)
+            || call.name.is_empty()
+                && entry.callee == double.get_id()
+                && are_same(&entry.arguments, &call.arguments)
+    };
+    JOURNAL.with(|journal| journal.borrow().calls.iter().find(is_it).and_then(|entry| entry.place.clone()))
+}
+
+/// The arguments that have changed since they were given, of the first `most` calls with such.
+pub(super) fn changed(most: usize, vm: &VirtualMachine) -> Vec<Changed> {
+    // Showing a value may run code of the learner's, which may call a mock: the journal is not borrowed meanwhile.
+    let calls = JOURNAL.with(|journal| std::mem::take(&mut journal.borrow_mut().calls));
+    let mut all = Vec::new();
+    for entry in &calls {
+        for held in &entry.held {
+            if let Some(change) = held.change(|it| show(it, vm), vm) {
+                let place = entry.place.as_ref().map(Spot::place);
+                let arguments = entry.arguments.args.len() + entry.arguments.kwargs.len();
+                all.push(Changed { mock: full_name(&entry.root, &entry.name), change, arguments, place });
+            }
+        }
+        if all.len() >= most {
+            break;
+        }
+    }
+    JOURNAL.with(|journal| drop(journal.borrow_mut().calls.splice(0..0, calls)));
+    all
+}
+
+/// The full name of what is below `root` under `name`.
+fn full_name(root: &Py<Double>, name: &str) -> String {
+    let root = double::full_name(root);
+    match name {
+        "" => root,
+        _ if name.starts_with("()") => format!("{root}{name}"),
+        _ => format!("{root}.{name}"),
+    }
 }
 
 /// What every root mock that was made or called since the last time saw, in the order of their first calls.
@@ -184,7 +234,7 @@ fn describe(entry: &Entry, vm: &VirtualMachine) -> MockCall {
 }
 
 /// Shows values, but not all of a long one, and whatever happens.
-struct Capped<'a>(Python<'a>);
+pub(super) struct Capped<'a>(pub(super) Python<'a>);
 
 impl mock::Domain for Capped<'_> {
     type Value = PyObjectRef;
@@ -199,7 +249,8 @@ impl mock::Domain for Capped<'_> {
     }
 }
 
-fn show(value: &rustpython_vm::PyObject, vm: &VirtualMachine) -> String {
+/// A value in at most so many characters, whatever it does.
+pub(super) fn show(value: &rustpython_vm::PyObject, vm: &VirtualMachine) -> String {
     let text = match value.repr(vm) {
         Ok(text) => text.to_string(),
         Err(_) => format!("<{} that cannot be shown>", value.class().name()),

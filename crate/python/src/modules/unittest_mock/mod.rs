@@ -11,6 +11,7 @@ mod answer;
 mod asynchronous;
 mod attribute;
 mod autospec;
+mod changed;
 mod child;
 mod classes;
 mod copy;
@@ -29,15 +30,20 @@ mod recorded;
 mod signature;
 mod spec;
 mod target;
+mod unmatched;
 mod usual;
 mod verify;
 mod watch;
 
+pub use changed::Change;
 pub(crate) use decl::module_def;
-pub use evidence::{Decided, Evidence, MissedPatch, RanOut, take_evidence};
+pub use evidence::{
+    Changed, Decided, Evidence, MissedPatch, Nearest, RanOut, Unmatched, Wanted, take_evidence,
+};
 pub(crate) use journal::forget;
 pub use journal::take_logs;
 pub use look::{has_assertion, is_made_up_answer, is_made_up_by, is_method, is_mock};
+pub use mock::{Difference, Slot};
 pub use usual::Usage;
 
 #[expect(clippy::unwrap_used, reason = "it is what the macro makes of `#[pyattr]`")]
