@@ -8,6 +8,7 @@ mod assert_on_tuple;
 mod assertion_asserts_nothing;
 mod call_not_matched;
 mod decision;
+mod decorators_swapped;
 mod patch_had_no_effect;
 mod side_effect_ran_out;
 mod unconfigured_value_decided;
@@ -29,6 +30,10 @@ pub(crate) struct Scene<'a> {
     /// Why it did not pass, as pytest says it.
     pub(crate) message: &'a str,
     pub(crate) sources: &'a Sources,
+    /// What it takes by position.
+    pub(crate) parameters: &'a [String],
+    /// What the patches replace whose mocks fill the first of these behind `self`, as far as it has a name.
+    pub(crate) injected: &'a [Option<String>],
     /// What its mocks noticed.
     pub(crate) evidence: &'a Evidence,
     /// Its statements that asserted nothing.
@@ -39,6 +44,11 @@ impl Scene<'_> {
     /// Whether something went wrong.
     fn has_failed(&self) -> bool {
         matches!(self.outcome, Outcome::Failed | Outcome::Error)
+    }
+
+    /// Where the test begins.
+    fn place(&self) -> Place {
+        Place { path: self.item.path.clone(), line: self.item.line, column: None, end_column: None }
     }
 
     /// Whether a file holds tests, not the code under test.
@@ -58,6 +68,7 @@ type Kind = fn(&Scene<'_>) -> Vec<Finding>;
 const KINDS: &[Kind] = &[
     patch_had_no_effect::find,
     assertion_asserts_nothing::find,
+    decorators_swapped::find,
     side_effect_ran_out::find,
     unconfigured_value_decided::find,
     call_not_matched::find,

@@ -5,7 +5,7 @@ use python::modules::unittest_mock;
 use python::sandbox;
 
 use super::Turn;
-use crate::collect::Item;
+use crate::collect::{self, Item};
 use crate::finding::{Scene, findings};
 use crate::vacuous;
 
@@ -91,11 +91,15 @@ impl Turn<'_> {
         }
         let evidence = unittest_mock::take_evidence(self.vm);
         let vacuous = vacuous::take();
+        let injected = unittest_mock::injected(&item.function, self.vm);
+        let parameters = collect::positional_names(self.vm, &item.function);
         let findings = findings(&Scene {
             item,
             outcome: verdict.outcome,
             message: verdict.failure.as_ref().map_or("", |failure| failure.message.as_str()),
             sources: &self.sources,
+            parameters: &parameters,
+            injected: &injected,
             evidence: &evidence,
             vacuous: &vacuous,
         });

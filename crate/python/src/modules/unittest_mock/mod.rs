@@ -44,6 +44,7 @@ pub(crate) use journal::forget;
 pub use journal::take_logs;
 pub use look::{has_assertion, is_made_up_answer, is_made_up_by, is_method, is_mock};
 pub use mock::{Difference, Slot};
+pub use patch::injected;
 pub use usual::Usage;
 
 #[expect(clippy::unwrap_used, reason = "it is what the macro makes of `#[pyattr]`")]

@@ -7,6 +7,7 @@
 mod around;
 mod make;
 mod place;
+mod words;
 
 use std::cell::RefCell;
 
@@ -21,6 +22,7 @@ use super::evidence::Spot;
 use super::{autospec, journal, signature};
 
 pub(super) use around::{enter_all, leave, run};
+pub use words::injected;
 
 /// One patch. It can be entered, used as a decorator, or started and stopped.
 #[pyclass(module = "unittest.mock", name = "_patch")]

@@ -84,13 +84,7 @@ impl Patch {
         if target.downcast_ref::<PyModule>().is_none() {
             return;
         }
-        // `patch` was given the target in words, `patch.object` as the module itself.
-        let words = self.getter.get_attr("args", vm).and_then(|args| args.get_item(&0, vm));
-        let Ok(owner) = words.or_else(|_| target.get_attr("__name__", vm)).and_then(|it| it.str(vm)) else {
-            return;
-        };
-        let Ok(name) = self.name(vm) else { return };
-        let target = format!("{}.{}", owner.to_string_lossy(), name.to_string_lossy());
+        let Some(target) = self.words(vm) else { return };
         let patched = self.written.as_ref();
         watch::begin(watch::Placed { id: self.id(), target, patched, original, replacement: new }, vm);
     }
