@@ -9,6 +9,7 @@ mod assertion_asserts_nothing;
 mod call_not_matched;
 mod decision;
 mod decorators_swapped;
+mod mocked_the_subject;
 mod patch_had_no_effect;
 mod side_effect_ran_out;
 mod unconfigured_value_decided;
@@ -68,6 +69,7 @@ type Kind = fn(&Scene<'_>) -> Vec<Finding>;
 const KINDS: &[Kind] = &[
     patch_had_no_effect::find,
     assertion_asserts_nothing::find,
+    mocked_the_subject::find,
     decorators_swapped::find,
     side_effect_ran_out::find,
     unconfigured_value_decided::find,

@@ -14,6 +14,7 @@ use mock::Difference;
 
 use super::changed::Change;
 use super::journal;
+use super::subject::{self, Replaced};
 use super::usual::Usage;
 use crate::sandbox::WORK_FOLDER;
 
@@ -33,6 +34,8 @@ pub struct Evidence {
     pub unmatched: Option<Unmatched>,
     /// Arguments that have changed since they were given.
     pub changed: Vec<Changed>,
+    /// Functions of the learner's that were replaced, and called.
+    pub replaced: Vec<Replaced>,
 }
 
 /// A patch that replaced a name which nobody used, while another name of the same object was used.
@@ -158,6 +161,7 @@ pub(crate) fn forget() {
 #[must_use]
 pub fn take_evidence(vm: &VirtualMachine) -> Evidence {
     let mut evidence = NOTICED.with(|noticed| noticed.take());
+    evidence.replaced = subject::take();
     evidence.changed = journal::changed(KEPT, vm);
     evidence
 }

@@ -7,7 +7,7 @@ use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
 use mock::{Arguments, Call, Trail};
-use protocol::{MockCall, MockLog};
+use protocol::{MockCall, MockLog, Place};
 use rustpython_vm::builtins::PyBaseExceptionRef;
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
@@ -62,6 +62,7 @@ pub(crate) fn forget() {
     drop(JOURNAL.with(|journal| journal.take()));
     super::classes::forget();
     super::evidence::forget();
+    super::subject::forget();
     super::watch::forget();
 }
 
@@ -150,6 +151,15 @@ pub(super) fn place_of(call: &Call<PyObjectRef>, double: &Py<Double>) -> Option<
                 && are_same(&entry.arguments, &call.arguments)
     };
     JOURNAL.with(|journal| journal.borrow().calls.iter().find(is_it).and_then(|entry| entry.place.clone()))
+}
+
+/// Where each call of `double` came from.
+pub(super) fn places_of_calls(double: &Py<Double>) -> Vec<Option<Place>> {
+    JOURNAL.with(|journal| {
+        let journal = journal.borrow();
+        let calls = journal.calls.iter().filter(|entry| entry.callee == double.get_id());
+        calls.map(|entry| entry.place.as_ref().map(Spot::place)).collect()
+    })
 }
 
 /// The arguments that have changed since they were given, of the first `most` calls with such.

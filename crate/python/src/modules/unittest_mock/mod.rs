@@ -29,6 +29,7 @@ mod private;
 mod recorded;
 mod signature;
 mod spec;
+mod subject;
 mod target;
 mod unmatched;
 mod usual;
@@ -45,6 +46,7 @@ pub use journal::take_logs;
 pub use look::{has_assertion, is_made_up_answer, is_made_up_by, is_method, is_mock};
 pub use mock::{Difference, Slot};
 pub use patch::injected;
+pub use subject::Replaced;
 pub use usual::Usage;
 
 #[expect(clippy::unwrap_used, reason = "it is what the macro makes of `#[pyattr]`")]

@@ -7,7 +7,7 @@ use rustpython_vm::{AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 use super::{Active, Asked, Patch};
 use crate::modules::unittest_mock::double::{Double, is_default};
 use crate::modules::unittest_mock::magic::{MagicMethod, Taking};
-use crate::modules::unittest_mock::watch;
+use crate::modules::unittest_mock::{subject, watch};
 
 impl Patch {
     pub(super) fn name(&self, vm: &VirtualMachine) -> PyResult<PyStrRef> {
@@ -79,14 +79,15 @@ impl Patch {
         }
     }
 
-    /// Has it noticed if the patch is gone past.
+    /// Has it noticed if the patch is gone past, or replaces what is to be tested.
     fn watch(&self, target: &PyObjectRef, original: &PyObjectRef, new: &PyObjectRef, vm: &VirtualMachine) {
-        if target.downcast_ref::<PyModule>().is_none() {
-            return;
-        }
-        let Some(target) = self.words(vm) else { return };
+        let Some(words) = self.words(vm) else { return };
         let patched = self.written.as_ref();
-        watch::begin(watch::Placed { id: self.id(), target, patched, original, replacement: new }, vm);
+        subject::replaced(&words, patched, original, new, vm);
+        if target.downcast_ref::<PyModule>().is_some() {
+            let placed = watch::Placed { id: self.id(), target: words, patched, original, replacement: new };
+            watch::begin(placed, vm);
+        }
     }
 
     /// The patch, by its address.
