@@ -20,6 +20,10 @@ use tests::{lessons, read_folder};
 /// The interpreter's frames are large in a build without optimisation.
 const STACK_BYTES: usize = 256 << 20;
 
+/// What looks wrong in starters. They show it on purpose; nothing does in those that are not listed.
+const FOUND_IN_STARTERS: [(&str, &str); 2] =
+    [("where_it_is_looked_up", "patch-had-no-effect"), ("the_mock_tests_itself", "mocked-the-subject")];
+
 fn main() -> ExitCode {
     let whole = read_whole(&read_folder(&lessons())).value;
     let exercises = whole.exercises.into_iter().map(|exercise| {
@@ -59,6 +63,12 @@ fn hold_up(exercise: &Exercise) -> Vec<String> {
     let implementations = exercise.grade(&Texts::new()).implementations.len();
     if graded.verdicts.len() != implementations {
         faults.push(format!("{} of {implementations} implementations were judged", graded.verdicts.len()));
+    }
+    let started = Turn::of(&Request::Run(exercise.run(&exercise.starter())));
+    let found: Vec<_> = started.found().map(|finding| finding.kind.as_str()).collect();
+    let expected = FOUND_IN_STARTERS.iter().filter(|(id, _)| *id == exercise.id).map(|(_, kind)| *kind);
+    if found != expected.collect::<Vec<_>>() {
+        faults.push(format!("other things look wrong in the starter: {found:?}"));
     }
     if passes(exercise, &exercise.starter()) {
         faults.push("the starter passes".to_owned());

@@ -10,6 +10,8 @@ use super::{Scene, arguments_changed, at};
 
 /// How many places are told.
 const PLACES: usize = 5;
+/// How many characters of arguments are told again, to be written into the test.
+const WRITTEN: usize = 120;
 
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Finding> {
     if !scene.has_failed() || !arguments_changed::find(scene).is_empty() {
@@ -55,16 +57,25 @@ fn beside(unmatched: &Unmatched, nearest: &Nearest) -> (String, String) {
     let message =
         format!("{which} `{mock}`{place} differs from the expected one: {}", differences.join("; "));
     let is_moved = nearest.differences.iter().all(|it| matches!(it, Difference::Moved { .. }));
+    let given = if is_source(&nearest.arguments) {
+        format!("`{}`", nearest.arguments)
+    } else {
+        "what it was given".to_owned()
+    };
     let next_step = if is_moved {
         format!(
-            "expect `{}`, as the code gives it; or patch with `autospec=True`, and either way is the same",
-            nearest.arguments
+            "expect {given}, as the code gives it; or patch with `autospec=True`, and either way is the same"
         )
     } else {
         let code = nearest.place.as_ref().map_or_else(|| "the code".to_owned(), at);
-        format!("if the call is right, expect `{}`; if the test is right, correct {code}", nearest.arguments)
+        format!("if the call is right, expect {given}; if the test is right, correct {code}")
     };
     (message, next_step)
+}
+
+/// Whether a text can be written in a test as it is: it is short, and no object in it is shown as `<...>`.
+fn is_source(text: &str) -> bool {
+    text.len() <= WRITTEN && !text.contains(['<', '\n']) && !text.contains("...")
 }
 
 /// How often it was called and from where, and the first place alone.

@@ -2,6 +2,7 @@
 //!
 //! - source: `CPython` 3.14 `CallableMixin`
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use mock::{Arguments, Trail};
@@ -15,6 +16,14 @@ use super::classes::classes;
 use super::double::{self, Double, Effect, Which, is_default, is_exception};
 use super::evidence::{RanOut, Spot, notice};
 use super::{asynchronous, attribute, domain, journal, usual};
+
+/// How many mocks may be answering inside of each other. In CPython each takes four of the thousand frames.
+const DEEPEST: usize = 250;
+
+thread_local! {
+    /// How many are.
+    static DEPTH: Cell<usize> = const { Cell::new(0) };
+}
 
 /// What `mock(...)` gives.
 pub(super) fn call(double: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
@@ -63,7 +72,7 @@ fn execute(double: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> PyResult
         Effect::None => None,
         Effect::Raise(error) => return Err(raised(error, vm)),
         Effect::Next(iterator) => Some(next(double, iterator, vm)?),
-        Effect::Call(function) => Some(function.call_with_args(args.clone(), vm)?),
+        Effect::Call(function) => Some(nested(vm, || function.call_with_args(args.clone(), vm))?),
     };
     if let Some(result) = result
         && !is_default(&result)
@@ -84,9 +93,22 @@ fn execute(double: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> PyResult
         }
     }
     match wraps {
-        Some(wraps) => wraps.call_with_args(args, vm),
+        Some(wraps) => nested(vm, || wraps.call_with_args(args, vm)),
         None => return_value(double, vm),
     }
+}
+
+/// Runs what a mock calls in its turn, unless mocks are calling mocks without an end: no frame of Python's lies between
+/// them that would be counted.
+fn nested(vm: &VirtualMachine, call: impl FnOnce() -> PyResult) -> PyResult {
+    let depth = DEPTH.get();
+    if depth >= DEEPEST {
+        return Err(vm.new_recursion_error("maximum recursion depth exceeded".to_owned()));
+    }
+    DEPTH.set(depth + 1);
+    let answer = call();
+    DEPTH.set(depth);
+    answer
 }
 
 /// The next item of an iterator of answers, which is raised if it is an exception.
