@@ -1,7 +1,8 @@
 //! Every exercise of this repository's lessons by the real engine, and the examples of every lesson: one named test each.
 //!
 //! An exercise holds up when its starter does not pass, and its solution passes, accepts every correct version and
-//! rejects every faulty one by an assertion, not because the faulty file could not be imported.
+//! rejects every faulty one by an assertion, not because the faulty file could not be imported. Nothing looks wrong in a
+//! solution; an example may show on purpose what does.
 
 use std::process::ExitCode;
 use std::thread;
@@ -10,13 +11,18 @@ use std::time::Instant;
 use course::{Block, Exercise, Lesson, Texts, read_whole};
 use libtest_mimic::{Arguments, Failed, Trial};
 use protocol::{
-    Ended, Event, Failure, Limits, Outcome, Request, Role, RunRequest, SourceFile, TestReport, Verdict,
+    Ended, Event, Failure, Finding, Limits, Outcome, Request, Role, RunRequest, SourceFile, TestReport,
+    Verdict,
 };
 use session::Observer;
 use tests::{lessons, read_folder};
 
 /// The interpreter's frames are large in a build without optimisation.
 const STACK_BYTES: usize = 256 << 20;
+
+/// What looks wrong in starters. They show it on purpose; nothing does in those that are not listed.
+const FOUND_IN_STARTERS: [(&str, &str); 2] =
+    [("where_it_is_looked_up", "patch-had-no-effect"), ("the_mock_tests_itself", "mocked-the-subject")];
 
 fn main() -> ExitCode {
     let whole = read_whole(&read_folder(&lessons())).value;
@@ -51,11 +57,18 @@ fn hold_up(exercise: &Exercise) -> Vec<String> {
             .flat_map(|report| &report.escapes)
             .map(|escape| format!("the solution would call {}", escape.target)),
     );
+    faults.extend(solved.found().map(|finding| format!("the solution looks wrong: {finding:?}")));
     let graded = Turn::of(&Request::Grade(exercise.grade(&exercise.solution())));
     faults.extend(graded.verdicts.iter().filter_map(complaint));
     let implementations = exercise.grade(&Texts::new()).implementations.len();
     if graded.verdicts.len() != implementations {
         faults.push(format!("{} of {implementations} implementations were judged", graded.verdicts.len()));
+    }
+    let started = Turn::of(&Request::Run(exercise.run(&exercise.starter())));
+    let found: Vec<_> = started.found().map(|finding| finding.kind.as_str()).collect();
+    let expected = FOUND_IN_STARTERS.iter().filter(|(id, _)| *id == exercise.id).map(|(_, kind)| *kind);
+    if found != expected.collect::<Vec<_>>() {
+        faults.push(format!("other things look wrong in the starter: {found:?}"));
     }
     if passes(exercise, &exercise.starter()) {
         faults.push("the starter passes".to_owned());
@@ -121,6 +134,11 @@ impl Turn {
         };
         session::handle(request, &mut turn);
         turn
+    }
+
+    /// What looks wrong in its tests.
+    fn found(&self) -> impl Iterator<Item = &Finding> {
+        self.reports.iter().flat_map(|report| &report.findings)
     }
 
     /// Why this run is not green.

@@ -1,4 +1,4 @@
-//! pytest's session as text: progress, failures, summary.
+//! pytest's session as text: progress, failures, summary; and between them what looks wrong, which pytest does not say.
 //!
 //! The blocks of the failures come from the runner as pytest prints them; here they get their titles and rules.
 //! Absent: colours, durations, and every option that changes what is shown but `-q` and `-v`.
@@ -127,6 +127,7 @@ impl<'a> Terminal<'a> {
     fn end(&mut self, ended: &Ended) -> io::Result<()> {
         self.blocks("ERRORS", Outcome::Error)?;
         self.blocks("FAILURES", Outcome::Failed)?;
+        self.findings()?;
         self.list()?;
         let summary = match ended {
             Ended::Done(summary) => summary,
@@ -184,6 +185,25 @@ impl<'a> Terminal<'a> {
         } else {
             write!(self.out, "\n{}\n{text}", rule('=', &format!(" {title} ")))
         }
+    }
+
+    /// What looks wrong in tests, whether or not they passed.
+    fn findings(&mut self) -> io::Result<()> {
+        let mut text = String::new();
+        for report in self.reports.iter().filter(|report| !report.findings.is_empty()) {
+            let _ = writeln!(text, "{}", report.id);
+            for finding in &report.findings {
+                let place = finding
+                    .place
+                    .as_ref()
+                    .map_or_else(String::new, |place| format!("{}:{}: ", place.path, place.line));
+                let _ = writeln!(text, "{place}{}\nhint: {}", finding.message, finding.next_step);
+            }
+        }
+        if text.is_empty() {
+            return Ok(());
+        }
+        write!(self.out, "\n{}\n{text}", rule('=', " look again "))
     }
 
     fn list(&mut self) -> io::Result<()> {

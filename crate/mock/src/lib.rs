@@ -27,6 +27,7 @@
 //! assert_eq!(client.mock_calls()[0].to_string(), "call.get_object('data', Key='train.parquet')");
 //! ```
 
+mod align;
 mod arguments;
 mod behaviour;
 mod bound;
@@ -44,6 +45,7 @@ mod signature;
 mod times;
 mod value;
 
+pub use align::{Difference, Slot, align};
 pub use arguments::Arguments;
 pub use behaviour::{Behaviour, Function, Raised};
 pub use bound::Bound;

@@ -12,7 +12,7 @@ use rustpython_vm::{
 
 use crate::fixture::{Fixtures, Holder};
 pub(crate) use parametrize::Call;
-pub(crate) use signature::{argument_names, is_async};
+pub(crate) use signature::{argument_names, is_async, positional_names};
 
 /// One test, with one set of parameters.
 #[derive(Debug)]

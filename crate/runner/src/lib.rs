@@ -6,7 +6,9 @@
 //! - `collect`: from files to test items, with parameters and marks
 //! - `fixture`: what tests ask for
 //! - `rewrite` and `explain`: why an assertion did not hold
+//! - `vacuous`: statements of a test that turned out to assert nothing
 //! - `failure`: what is said of an exception
+//! - `finding`: what looks wrong in a test whether or not it passed
 //!
 //! Behaviour and wording follow pytest 9. Absent: plugins, configuration files, command line options.
 
@@ -14,12 +16,14 @@ mod collect;
 mod diff;
 mod explain;
 mod failure;
+mod finding;
 mod fixture;
 mod module;
 mod outcome;
 mod rewrite;
 mod run;
 mod script;
+mod vacuous;
 
 pub use run::{Observer, run};
 pub use script::{Script, ScriptEnd, run_script};

@@ -15,7 +15,8 @@ use rustpython_vm::{
 };
 
 use crate::explain::explain;
-use crate::rewrite::{EXPLAINER, Site, rewrite};
+use crate::rewrite::{Before, EXPLAINER, LOOKER, Site, rewrite};
+use crate::vacuous;
 
 thread_local! {
     /// The asserts of the run that this thread is in. The rewritten code names them by their index.
@@ -39,6 +40,7 @@ pub(crate) struct AlwaysTrue {
 pub(crate) fn forget() {
     SITES.with(|sites| sites.borrow_mut().clear());
     ALWAYS_TRUE.with(|asserts| asserts.borrow_mut().clear());
+    vacuous::forget();
 }
 
 /// The asserts that always hold in the function that begins on `line`.
@@ -68,6 +70,7 @@ pub(crate) fn load(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRe
     let file = vm.ctx.new_str(absolute(path));
     dict.set_item("__file__", file.into(), vm)?;
     dict.set_item(EXPLAINER, vm.new_function(EXPLAINER, explained).into(), vm)?;
+    dict.set_item(LOOKER, vm.new_function(LOOKER, vacuous::look).into(), vm)?;
     let modules = vm.sys_module.get_attr("modules", vm)?;
     modules.set_item(name.as_str(), module.clone().into(), vm)?;
     match vm.run_code_obj(code, Scope::with_builtins(None, dict, vm)) {
@@ -85,8 +88,8 @@ fn compile(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRef<PyCode
         || check(vm, path, text).err().unwrap_or_else(|| vm.new_value_error("the file cannot be parsed"));
     let Ok(parsed) = parser::parse_module(text) else { return Err(fallback()) };
     let mut module = parsed.into_syntax();
-    let first = SITES.with(|sites| sites.borrow().len());
-    let found = rewrite(&mut module, first);
+    let before = Before { sites: SITES.with(|sites| sites.borrow().len()), doubts: vacuous::count() };
+    let found = rewrite(&mut module, text, before);
     SITES.with(|sites| sites.borrow_mut().extend(found.sites.into_iter().map(Rc::new)));
     let line = |at: ruff_text_size::TextSize| {
         let before = text.bytes().take(at.into()).filter(|byte| *byte == b'\n').count();
@@ -99,6 +102,7 @@ fn compile(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRef<PyCode
             line: line(at),
         }));
     });
+    vacuous::add(path, found.doubts, line);
     let source = SourceFileBuilder::new(name.as_str(), text).finish();
     let code = codegen::compile::compile_top(ast::Mod::Module(module), source, Mode::Exec, vm.compile_opts());
     match code {

@@ -5,17 +5,23 @@
 //! circuits are Python's own. What the parts were is kept aside as a [`Shape`], on the Rust side, and is looked at
 //! only when the assert fails. Positions in the file stay those of the source.
 
+mod doubt;
 mod lift;
 mod shape;
 
 use ruff_text_size::{TextRange, TextSize};
 use rustpython_vm::compiler::ast;
 
+use self::doubt::Doubtful;
+pub(crate) use self::doubt::{Doubt, Form};
 use self::lift::Lift;
 pub(crate) use self::shape::{Argument, Link, Operand, Shape, Slot};
 
 /// The name under which the rewritten code finds the explainer in its globals.
 pub(crate) const EXPLAINER: &str = "@pytest_ar";
+
+/// The name under which it finds what looks at a value that might show that a statement asserts nothing.
+pub(crate) const LOOKER: &str = "@look";
 
 /// One `assert` statement of the source.
 #[derive(Debug)]
@@ -31,23 +37,34 @@ pub(crate) struct Found {
     pub(crate) sites: Vec<Site>,
     /// Asserts on a tuple, which always hold: where their function begins, and where they stand.
     pub(crate) on_tuples: Vec<(TextSize, TextSize)>,
+    /// Statements that assert nothing if what they are about is a mock, in the order of their index.
+    pub(crate) doubts: Vec<Doubt>,
 }
 
-/// Rewrites every `assert` in `module`, wherever it stands. The first one gets the index `first`.
-pub(crate) fn rewrite(module: &mut ast::ModModule, first: usize) -> Found {
-    let mut rewriter = Rewriter { first, found: Found::default(), functions: Vec::new() };
+/// How many asserts and doubts of the files before there are: where the indexes begin.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Before {
+    pub(crate) sites: usize,
+    pub(crate) doubts: usize,
+}
+
+/// Rewrites every `assert` in `module`, wherever it stands. `text` is what the module was parsed from.
+pub(crate) fn rewrite(module: &mut ast::ModModule, text: &str, before: Before) -> Found {
+    let doubtful = Doubtful::new(text, &module.body);
+    let mut rewriter = Rewriter { before, doubtful, found: Found::default(), functions: Vec::new() };
     rewriter.body(&mut module.body);
     rewriter.found
 }
 
-struct Rewriter {
-    first: usize,
+struct Rewriter<'a> {
+    before: Before,
+    doubtful: Doubtful<'a>,
     found: Found,
     /// Where the functions around the current statement begin.
     functions: Vec<TextSize>,
 }
 
-impl Rewriter {
+impl Rewriter<'_> {
     fn body<B>(&mut self, body: &mut B)
     where
         B: Default + IntoIterator<Item = ast::Stmt> + FromIterator<ast::Stmt>,
@@ -97,8 +114,24 @@ impl Rewriter {
         }
         match statement {
             ast::Stmt::Assert(assert) => self.assert(assert),
+            ast::Stmt::Expr(mut inner) => {
+                if let Some((doubt, part)) = self.doubtful.in_statement(&mut inner) {
+                    self.look(doubt, part);
+                }
+                vec![ast::Stmt::Expr(inner)]
+            }
             other => vec![other],
         }
+    }
+
+    /// Has the value of `part` looked at when it is there. It stays what it is.
+    fn look(&mut self, doubt: Doubt, part: &mut ast::Expr) {
+        use ruff_text_size::Ranged;
+        let range = part.range();
+        let index = self.before.doubts + self.found.doubts.len();
+        self.found.doubts.push(doubt);
+        let value = std::mem::replace(part, number(index, range));
+        *part = call(LOOKER, vec![number(index, range), value], range);
     }
 
     /// `assert test, message` becomes `if not test: raise @pytest_ar(index, message)`, and the names it used are
@@ -110,9 +143,13 @@ impl Rewriter {
         {
             self.found.on_tuples.push((*function, range.start()));
         }
+        let doubt = self.doubtful.in_assert(&assert.test);
         let mut lift = Lift::for_test(&assert.test);
-        let (test, shape) = lift.expression(*assert.test);
-        let index = self.first + self.found.sites.len();
+        let (mut test, shape) = lift.expression(*assert.test);
+        if let Some(doubt) = doubt {
+            self.look(doubt, &mut test);
+        }
+        let index = self.before.sites + self.found.sites.len();
         self.found.sites.push(Site { shape });
 
         let mut arguments = vec![number(index, range)];

@@ -304,7 +304,7 @@ async def _answer(mock, args, kwargs):
             raise effect
         if not callable(effect):
             try:
-                result = next(effect)
+                result = _native.next_answer(mock, effect)
             except StopIteration:
                 # A coroutine cannot let a StopIteration through.
                 raise StopAsyncIteration from None

@@ -47,6 +47,17 @@ pub(crate) fn argument_names(
     Ok(wanted.split_off(patched.min(wanted.len())))
 }
 
+/// The names of what the function takes by position, `self` among them.
+pub(crate) fn positional_names(vm: &VirtualMachine, function: &PyObject) -> Vec<String> {
+    let names = || -> PyResult<Vec<String>> {
+        let code = unwrapped(vm, function)?.get_attr("__code__", vm)?;
+        let count: usize = code.get_attr("co_argcount", vm)?.try_into_value(vm)?;
+        let names = vm.extract_elements_with(&*code.get_attr("co_varnames", vm)?, |name| name.str(vm))?;
+        Ok(names.iter().take(count).map(|name| name.to_string_lossy().into_owned()).collect())
+    };
+    names().unwrap_or_default()
+}
+
 /// The line of the `def`, or of its first decorator, from 1.
 pub(super) fn first_line(vm: &VirtualMachine, function: &PyObject) -> u32 {
     let line = || {

@@ -54,6 +54,11 @@ impl Source {
         }
     }
 
+    /// All of it.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// The line behind the last one of the statement that `line` belongs to, both counted from 0.
     ///
     /// - source: pytest 9, `_pytest._code.source.getstatementrange_ast`

@@ -1,12 +1,13 @@
 //! The verdict on a test, and the report that is made of it.
 
-use protocol::{Event, Failure, Finding, Outcome, Phase, Place, Section, TestReport};
+use protocol::{Event, Failure, Outcome, Phase, Place, Section, TestReport};
 use python::modules::unittest_mock;
 use python::sandbox;
 
 use super::Turn;
-use crate::collect::Item;
-use crate::module;
+use crate::collect::{self, Item};
+use crate::finding::{Scene, findings};
+use crate::vacuous;
 
 /// What is known of a test so far.
 pub(super) struct Verdict {
@@ -88,6 +89,20 @@ impl Turn<'_> {
         if verdict.phase == Phase::TearDown {
             self.summary.passed += 1;
         }
+        let evidence = unittest_mock::take_evidence(self.vm);
+        let vacuous = vacuous::take();
+        let injected = unittest_mock::injected(&item.function, self.vm);
+        let parameters = collect::positional_names(self.vm, &item.function);
+        let findings = findings(&Scene {
+            item,
+            outcome: verdict.outcome,
+            message: verdict.failure.as_ref().map_or("", |failure| failure.message.as_str()),
+            sources: &self.sources,
+            parameters: &parameters,
+            injected: &injected,
+            evidence: &evidence,
+            vacuous: &vacuous,
+        });
         self.observer.observe(Event::Finished(Box::new(TestReport {
             id: item.id.clone(),
             path: item.path.clone(),
@@ -99,7 +114,7 @@ impl Turn<'_> {
             sections,
             mocks: unittest_mock::take_logs(self.vm),
             escapes: sandbox::current().take_escapes(),
-            findings: findings(item),
+            findings,
         })));
     }
 
@@ -161,18 +176,4 @@ pub(super) fn circular(item: &Item, name: &str) -> Failure {
 
 fn place(item: &Item) -> Place {
     Place { path: item.path.clone(), line: item.line, column: None, end_column: None }
-}
-
-/// What looks wrong in a test whether or not it passed.
-fn findings(item: &Item) -> Vec<Finding> {
-    module::always_true_in(&item.path, item.line)
-        .into_iter()
-        .map(|assert| Finding {
-            kind: "assert-on-tuple".to_owned(),
-            message: "assertion is always true, perhaps remove parentheses?".to_owned(),
-            next_step: "write `assert condition, message`: a tuple that is not empty counts as true"
-                .to_owned(),
-            place: Some(Place { path: assert.path, line: assert.line, column: None, end_column: None }),
-        })
-        .collect()
 }

@@ -2,6 +2,7 @@
 //!
 //! - source: `CPython` 3.14 `CallableMixin`
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use mock::{Arguments, Trail};
@@ -13,12 +14,24 @@ use rustpython_vm::{AsObject, Py, PyObjectRef, PyResult, TryFromObject, VirtualM
 use super::child::{self, Born};
 use super::classes::classes;
 use super::double::{self, Double, Effect, Which, is_default, is_exception};
-use super::{asynchronous, attribute, domain, journal};
+use super::evidence::{RanOut, Spot, notice};
+use super::{asynchronous, attribute, domain, journal, usual};
+
+/// How many mocks may be answering inside of each other. In CPython each takes four of the thousand frames.
+const DEEPEST: usize = 250;
+
+thread_local! {
+    /// How many are.
+    static DEPTH: Cell<usize> = const { Cell::new(0) };
+}
 
 /// What `mock(...)` gives.
 pub(super) fn call(double: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
     let (arguments, trail) = increment(double, &args, vm)?;
     let index = journal::called(double, trail, &arguments, vm);
+    if double.state.borrow().is_preset {
+        usual::called(double, vm);
+    }
     let answer = respond(double, args, vm);
     // A coroutine that the journal kept could not be missed: Python warns of one that is dropped without an await. What it
     // gives is noted when it is awaited.
@@ -58,8 +71,8 @@ fn execute(double: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> PyResult
     let result = match effect(double, vm)? {
         Effect::None => None,
         Effect::Raise(error) => return Err(raised(error, vm)),
-        Effect::Next(iterator) => Some(next(iterator, vm)?),
-        Effect::Call(function) => Some(function.call_with_args(args.clone(), vm)?),
+        Effect::Next(iterator) => Some(next(double, iterator, vm)?),
+        Effect::Call(function) => Some(nested(vm, || function.call_with_args(args.clone(), vm))?),
     };
     if let Some(result) = result
         && !is_default(&result)
@@ -80,17 +93,43 @@ fn execute(double: &Py<Double>, args: FuncArgs, vm: &VirtualMachine) -> PyResult
         }
     }
     match wraps {
-        Some(wraps) => wraps.call_with_args(args, vm),
+        Some(wraps) => nested(vm, || wraps.call_with_args(args, vm)),
         None => return_value(double, vm),
     }
 }
 
+/// Runs what a mock calls in its turn, unless mocks are calling mocks without an end: no frame of Python's lies between
+/// them that would be counted.
+fn nested(vm: &VirtualMachine, call: impl FnOnce() -> PyResult) -> PyResult {
+    let depth = DEPTH.get();
+    if depth >= DEEPEST {
+        return Err(vm.new_recursion_error("maximum recursion depth exceeded".to_owned()));
+    }
+    DEPTH.set(depth + 1);
+    let answer = call();
+    DEPTH.set(depth);
+    answer
+}
+
 /// The next item of an iterator of answers, which is raised if it is an exception.
-fn next(iterator: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+fn next(double: &Py<Double>, iterator: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+    let item = next_item(double, iterator, vm)?;
+    if is_exception(&item, vm) { Err(raised(item, vm)) } else { Ok(item) }
+}
+
+/// The next item of an iterator of answers. That there is none is noticed.
+pub(super) fn next_item(double: &Py<Double>, iterator: PyObjectRef, vm: &VirtualMachine) -> PyResult {
     match PyIter::new(iterator).next(vm)? {
-        PyIterReturn::Return(item) if is_exception(&item, vm) => Err(raised(item, vm)),
-        PyIterReturn::Return(item) => Ok(item),
-        PyIterReturn::StopIteration(value) => Err(vm.new_stop_iteration(value)),
+        PyIterReturn::Return(item) => {
+            double.state.borrow_mut().answers += 1;
+            Ok(item)
+        }
+        PyIterReturn::StopIteration(value) => {
+            let answers = double.state.borrow().answers;
+            let place = Spot::current(journal::FRAMES, vm).map(|spot| spot.place());
+            notice(|all| &mut all.ran_out, RanOut { mock: double::full_name(double), answers, place });
+            Err(vm.new_stop_iteration(value))
+        }
     }
 }
 
@@ -159,7 +198,11 @@ pub(super) fn set_return_value(double: &Py<Double>, value: PyObjectRef, vm: &Vir
         return delegate.set_attr("return_value", value, vm);
     }
     let stored = (!is_default(&value)).then(|| value.clone());
-    let old = std::mem::replace(&mut double.state.borrow_mut().return_value, stored);
+    let old = {
+        let mut state = double.state.borrow_mut();
+        state.is_preset = false;
+        std::mem::replace(&mut state.return_value, stored)
+    };
     drop(old);
     attribute::adopt(double, &value, None, "()", vm);
     Ok(())

@@ -47,9 +47,13 @@ pub(super) struct State {
     /// `None` stands for `DEFAULT`.
     pub(super) return_value: Option<PyObjectRef>,
     pub(super) effect: Effect,
+    /// How many answers the iterator that is the effect has given.
+    pub(super) answers: usize,
     /// The function that stands for this mock, if `create_autospec` made one.
     pub(super) delegate: Option<PyObjectRef>,
     pub(super) is_sealed: bool,
+    /// Whether it is a magic method that behaves as it was made.
+    pub(super) is_preset: bool,
     pub(super) is_unsafe: bool,
     pub(super) called: Called,
     pub(super) count: usize,

@@ -8,12 +8,13 @@ use std::rc::Rc;
 
 use mock::{Arguments, Call, Trail};
 use protocol::{MockCall, MockLog, Place};
-use rustpython_vm::builtins::{PyBaseExceptionRef, PyCode};
+use rustpython_vm::builtins::PyBaseExceptionRef;
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
+use super::changed::{self, Held};
 use super::domain::Python;
 use super::double::{self, Double};
-use crate::sandbox::WORK_FOLDER;
+use super::evidence::{Changed, Spot};
 
 /// How many calls of one mock are kept.
 const CALLS: usize = 100;
@@ -24,7 +25,7 @@ const MOCKS: usize = 200;
 /// How many characters of a value are shown.
 const WIDTH: usize = 200;
 /// How many frames above a call are searched for the learner's own.
-const FRAMES: usize = 20;
+pub(super) const FRAMES: usize = 20;
 
 #[derive(Default)]
 struct Journal {
@@ -34,12 +35,16 @@ struct Journal {
 
 struct Entry {
     root: PyRef<Double>,
+    /// The mock that was called, by its address.
+    callee: usize,
     name: Rc<str>,
     arguments: Rc<Arguments<PyObjectRef>>,
+    /// What the lists and the like among them held.
+    held: Vec<Held>,
     answer: Option<Answer>,
-    /// The mock that was called, if its answer comes when the call is awaited.
-    awaiting: Option<usize>,
-    place: Option<(PyRef<PyCode>, u32)>,
+    /// Whether its answer comes when the call is awaited.
+    is_awaited: bool,
+    place: Option<Spot>,
 }
 
 enum Answer {
@@ -56,6 +61,9 @@ thread_local! {
 pub(crate) fn forget() {
     drop(JOURNAL.with(|journal| journal.take()));
     super::classes::forget();
+    super::evidence::forget();
+    super::subject::forget();
+    super::watch::forget();
 }
 
 /// A mock was made that belongs to no other so far.
@@ -83,11 +91,13 @@ pub(super) fn called(
     }
     let entry = Entry {
         root,
+        callee: double.get_id(),
         name: trail.name,
         arguments: arguments.clone(),
+        held: changed::held(arguments, vm),
         answer: None,
-        awaiting: double.family.is_async.then(|| double.get_id()),
-        place: place(vm),
+        is_awaited: double.family.is_async,
+        place: Spot::current(FRAMES, vm),
     };
     Some(JOURNAL.with(|journal| {
         let mut journal = journal.borrow_mut();
@@ -102,9 +112,9 @@ pub(super) fn awaited(double: &Py<Double>, arguments: &Arguments<PyObjectRef>) -
     JOURNAL.with(|journal| {
         let mut journal = journal.borrow_mut();
         let at = journal.calls.iter().position(|entry| {
-            entry.awaiting == Some(double.get_id()) && are_same(&entry.arguments, arguments)
+            entry.is_awaited && entry.callee == double.get_id() && are_same(&entry.arguments, arguments)
         })?;
-        journal.calls[at].awaiting = None;
+        journal.calls[at].is_awaited = false;
         Some(at)
     })
 }
@@ -131,19 +141,56 @@ pub(super) fn answered(index: Option<usize>, answer: &PyResult) {
     });
 }
 
-/// The learner's line that is being executed.
-fn place(vm: &VirtualMachine) -> Option<(PyRef<PyCode>, u32)> {
-    let mut frame = vm.current_frame();
-    for _ in 0..FRAMES {
-        let current = frame?;
-        let code = current.f_code();
-        if code.source_path().as_str().starts_with(WORK_FOLDER) {
-            let line = u32::try_from(current.lineno()).unwrap_or(0);
-            return Some((code, line));
+/// Where a call was made that stands in a list of `double`.
+pub(super) fn place_of(call: &Call<PyObjectRef>, double: &Py<Double>) -> Option<Spot> {
+    // Python's view of a call has the same arguments in another place.
+    let is_it = |entry: &&Entry| {
+        Rc::ptr_eq(&entry.arguments, &call.arguments)
+            || call.name.is_empty()
+                && entry.callee == double.get_id()
+                && are_same(&entry.arguments, &call.arguments)
+    };
+    JOURNAL.with(|journal| journal.borrow().calls.iter().find(is_it).and_then(|entry| entry.place.clone()))
+}
+
+/// Where each call of `double` came from.
+pub(super) fn places_of_calls(double: &Py<Double>) -> Vec<Option<Place>> {
+    JOURNAL.with(|journal| {
+        let journal = journal.borrow();
+        let calls = journal.calls.iter().filter(|entry| entry.callee == double.get_id());
+        calls.map(|entry| entry.place.as_ref().map(Spot::place)).collect()
+    })
+}
+
+/// The arguments that have changed since they were given, of the first `most` calls with such.
+pub(super) fn changed(most: usize, vm: &VirtualMachine) -> Vec<Changed> {
+    // Showing a value may run code of the learner's, which may call a mock: the journal is not borrowed meanwhile.
+    let calls = JOURNAL.with(|journal| std::mem::take(&mut journal.borrow_mut().calls));
+    let mut all = Vec::new();
+    for entry in &calls {
+        for held in &entry.held {
+            if let Some(change) = held.change(|it| show(it, vm), vm) {
+                let place = entry.place.as_ref().map(Spot::place);
+                let arguments = entry.arguments.args.len() + entry.arguments.kwargs.len();
+                all.push(Changed { mock: full_name(&entry.root, &entry.name), change, arguments, place });
+            }
         }
-        frame = current.f_back(vm);
+        if all.len() >= most {
+            break;
+        }
     }
-    None
+    JOURNAL.with(|journal| drop(journal.borrow_mut().calls.splice(0..0, calls)));
+    all
+}
+
+/// The full name of what is below `root` under `name`.
+fn full_name(root: &Py<Double>, name: &str) -> String {
+    let root = double::full_name(root);
+    match name {
+        "" => root,
+        _ if name.starts_with("()") => format!("{root}{name}"),
+        _ => format!("{root}.{name}"),
+    }
 }
 
 /// What every root mock that was made or called since the last time saw, in the order of their first calls.
@@ -192,17 +239,12 @@ fn describe(entry: &Entry, vm: &VirtualMachine) -> MockCall {
         Answer::Returned(value) => show(value, vm),
         Answer::Raised(error) => show(error.as_object(), vm),
     });
-    let place = entry.place.as_ref().map(|(code, line)| Place {
-        path: code.source_path().as_str().trim_start_matches(WORK_FOLDER).trim_start_matches('/').to_owned(),
-        line: *line,
-        column: None,
-        end_column: None,
-    });
+    let place = entry.place.as_ref().map(Spot::place);
     MockCall { text, name: entry.name.to_string(), args, kwargs, answer, place }
 }
 
 /// Shows values, but not all of a long one, and whatever happens.
-struct Capped<'a>(Python<'a>);
+pub(super) struct Capped<'a>(pub(super) Python<'a>);
 
 impl mock::Domain for Capped<'_> {
     type Value = PyObjectRef;
@@ -217,7 +259,8 @@ impl mock::Domain for Capped<'_> {
     }
 }
 
-fn show(value: &rustpython_vm::PyObject, vm: &VirtualMachine) -> String {
+/// A value in at most so many characters, whatever it does.
+pub(super) fn show(value: &rustpython_vm::PyObject, vm: &VirtualMachine) -> String {
     let text = match value.repr(vm) {
         Ok(text) => text.to_string(),
         Err(_) => format!("<{} that cannot be shown>", value.class().name()),

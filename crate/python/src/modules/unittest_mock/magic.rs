@@ -260,12 +260,16 @@ fn preset(parent: &Py<Double>, method: &PyObjectRef, name: &str, vm: &VirtualMac
         }
         "__eq__" | "__ne__" | "__iter__" | "__aiter__" => {
             let usual = Usual { parent: parent.to_owned(), method: method.to_owned(), name: name.to_owned() };
-            method.state.borrow_mut().effect = Effect::Call(usual.into_ref(&vm.ctx).into());
+            let mut state = method.state.borrow_mut();
+            state.effect = Effect::Call(usual.into_ref(&vm.ctx).into());
+            state.is_preset = true;
             return Ok(());
         }
         _ => return Ok(()),
     };
-    method.state.borrow_mut().return_value = Some(value);
+    let mut state = method.state.borrow_mut();
+    state.return_value = Some(value);
+    state.is_preset = true;
     Ok(())
 }
 

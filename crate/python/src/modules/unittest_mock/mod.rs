@@ -11,13 +11,16 @@ mod answer;
 mod asynchronous;
 mod attribute;
 mod autospec;
+mod changed;
 mod child;
 mod classes;
 mod copy;
 mod domain;
 mod double;
+mod evidence;
 mod init;
 mod journal;
+mod look;
 mod magic;
 mod object;
 mod parameters;
@@ -26,12 +29,25 @@ mod private;
 mod recorded;
 mod signature;
 mod spec;
+mod subject;
 mod target;
+mod unmatched;
+mod usual;
 mod verify;
+mod watch;
 
+pub use changed::Change;
 pub(crate) use decl::module_def;
+pub use evidence::{
+    Changed, Decided, Evidence, MissedPatch, Nearest, RanOut, Unmatched, Wanted, take_evidence,
+};
 pub(crate) use journal::forget;
 pub use journal::take_logs;
+pub use look::{has_assertion, is_made_up_answer, is_made_up_by, is_method, is_mock};
+pub use mock::{Difference, Slot};
+pub use patch::injected;
+pub use subject::Replaced;
+pub use usual::Usage;
 
 #[pymodule(name = "_understudy_mock")]
 mod decl {
@@ -47,7 +63,7 @@ mod decl {
     use super::double::Double;
     use super::object::CallableDouble;
     use super::patch::Patch;
-    use super::{asynchronous, autospec, classes, domain, journal, magic, patch, signature, target};
+    use super::{answer, asynchronous, autospec, classes, domain, journal, magic, patch, signature, target};
 
     pub(crate) fn module_exec(vm: &VirtualMachine, module: &Py<PyModule>) -> PyResult<()> {
         __module_exec(vm, module);
@@ -225,6 +241,12 @@ mod decl {
     fn note_answer(index: Option<usize>, answer: PyObjectRef, error: OptionalArg<PyBaseExceptionRef>) {
         let answer = error.into_option().map_or(Ok(answer), Err);
         journal::answered(index, &answer);
+    }
+
+    /// The next of the answers that an awaited mock has.
+    #[pyfunction]
+    fn next_answer(mock: PyRef<Double>, answers: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        answer::next_item(&mock, answers, vm)
     }
 
     /// How often the mock was awaited, the last await, and all of them.

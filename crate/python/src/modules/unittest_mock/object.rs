@@ -170,7 +170,12 @@ impl Double {
         if let Some(delegate) = delegate {
             return delegate.set_attr("side_effect", effect.object(vm), vm);
         }
-        let old = std::mem::replace(&mut zelf.state.borrow_mut().effect, effect);
+        let old = {
+            let mut state = zelf.state.borrow_mut();
+            state.answers = 0;
+            state.is_preset = false;
+            std::mem::replace(&mut state.effect, effect)
+        };
         drop(old);
         Ok(())
     }

@@ -7,6 +7,7 @@
 mod around;
 mod make;
 mod place;
+mod words;
 
 use std::cell::RefCell;
 
@@ -17,9 +18,11 @@ use rustpython_vm::{AsObject, Py, PyObjectRef, PyPayload, PyRef, PyResult, Virtu
 
 use super::classes::classes;
 use super::double::{Double, is_default};
-use super::{autospec, signature};
+use super::evidence::Spot;
+use super::{autospec, journal, signature};
 
 pub(super) use around::{enter_all, leave, run};
+pub use words::injected;
 
 /// One patch. It can be entered, used as a decorator, or started and stopped.
 #[pyclass(module = "unittest.mock", name = "_patch")]
@@ -35,6 +38,8 @@ pub(super) struct Patch {
     autospec: Option<PyObjectRef>,
     create: bool,
     kwargs: PyDictRef,
+    /// Where the learner wrote it.
+    written: Option<Spot>,
     attribute_name: RefCell<PyObjectRef>,
     additional: RefCell<PyObjectRef>,
     active: RefCell<Option<Active>>,
@@ -126,6 +131,7 @@ impl Constructor for Patch {
             autospec,
             create: args.create,
             kwargs: args.kwargs,
+            written: Spot::current(journal::FRAMES, vm),
             attribute_name: RefCell::new(vm.ctx.none()),
             additional: RefCell::new(vm.ctx.new_list(Vec::new()).into()),
             active: RefCell::default(),
@@ -271,6 +277,7 @@ impl Patch {
             autospec: zelf.autospec.clone(),
             create: zelf.create,
             kwargs: zelf.kwargs.clone(),
+            written: zelf.written.clone(),
             attribute_name: RefCell::new(zelf.attribute_name.borrow().clone()),
             additional: RefCell::new(copies.into()),
             active: RefCell::default(),

@@ -7,6 +7,7 @@ use rustpython_vm::{AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 use super::{Active, Asked, Patch};
 use crate::modules::unittest_mock::double::{Double, is_default};
 use crate::modules::unittest_mock::magic::{MagicMethod, Taking};
+use crate::modules::unittest_mock::{subject, watch};
 
 impl Patch {
     pub(super) fn name(&self, vm: &VirtualMachine) -> PyResult<PyStrRef> {
@@ -51,10 +52,21 @@ impl Patch {
         } else {
             return Err(vm.new_type_error("Can't pass kwargs to a mock we aren't creating"));
         };
-        let active = Active { target: target.clone(), original, is_local, creates, entered: Vec::new() };
+        let active = Active {
+            target: target.clone(),
+            original: original.clone(),
+            is_local,
+            creates,
+            entered: Vec::new(),
+        };
         self.active.replace(Some(active));
         match self.put(&target, &new, vm) {
-            Ok(given) => Ok(given),
+            Ok(given) => {
+                if let Some(original) = &original {
+                    self.watch(&target, original, &new, vm);
+                }
+                Ok(given)
+            }
             Err(error) => {
                 let none = vm.ctx.none();
                 let trace = error.__traceback__().map_or_else(|| none.clone(), Into::into);
@@ -65,6 +77,22 @@ impl Patch {
                 Err(error)
             }
         }
+    }
+
+    /// Has it noticed if the patch is gone past, or replaces what is to be tested.
+    fn watch(&self, target: &PyObjectRef, original: &PyObjectRef, new: &PyObjectRef, vm: &VirtualMachine) {
+        let Some(words) = self.words(vm) else { return };
+        let patched = self.written.as_ref();
+        subject::replaced(&words, patched, original, new, vm);
+        if target.downcast_ref::<PyModule>().is_some() {
+            let placed = watch::Placed { id: self.id(), target: words, patched, original, replacement: new };
+            watch::begin(placed, vm);
+        }
+    }
+
+    /// The patch, by its address.
+    fn id(&self) -> usize {
+        std::ptr::from_ref(self).addr()
     }
 
     /// Puts `new` in place, then the further patches of a `patch.multiple`. Gives what `with ... as` gets.
@@ -131,6 +159,7 @@ impl Patch {
 
     pub(super) fn exit(&self, args: FuncArgs, vm: &VirtualMachine) -> PyResult<bool> {
         let Some(active) = self.active.replace(None) else { return Ok(false) };
+        watch::end(self.id(), vm);
         let name = &*self.name(vm)?;
         match &active.original {
             Some(original) if active.is_local => active.target.set_attr(name, original.clone(), vm)?,

@@ -1,0 +1,5 @@
+from source import load
+
+
+def count(day):
+    return len(load(day))

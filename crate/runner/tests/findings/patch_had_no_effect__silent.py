@@ -1,0 +1,98 @@
+# --- source.py ---
+def load(day):
+    return ["real", day]
+
+
+def load_twice(day):
+    return load(day) + load(day)
+
+
+# --- pipeline.py ---
+import time
+
+import source
+from source import load
+
+
+def count(day):
+    return len(load(day))
+
+
+def count_by_module(day):
+    return len(source.load(day))
+
+
+def count_both(day):
+    return count(day) + count_by_module(day)
+
+
+def wait():
+    time.sleep(5)
+
+
+def nothing():
+    return None
+
+
+# --- test_pipeline.py ---
+from unittest.mock import DEFAULT, patch
+
+import pipeline
+from pipeline import count, count_both, count_by_module
+from source import load
+
+
+@patch("pipeline.load", return_value=["a"])
+def test_where_it_is_looked_up(load):
+    assert count("monday") == 1
+    load.assert_called_once_with("monday")
+
+
+@patch("source.load", return_value=["a"])
+def test_where_the_module_is_asked(load):
+    assert count_by_module("monday") == 1
+
+
+@patch("source.load", return_value=["a"])
+@patch("pipeline.load", return_value=["b"])
+def test_both_names(inner, outer):
+    assert count("monday") == 1
+
+
+def test_one_of_two_names_is_enough():
+    with patch("source.load", return_value=["a"]):
+        assert count_both("monday") == 3
+
+
+def test_nobody_calls_anything():
+    with patch("source.load") as load:
+        pipeline.nothing()
+    load.assert_not_called()
+
+
+def test_the_test_calls_the_real_one_by_its_own_name():
+    with patch("source.load") as fake:
+        assert load("monday") == ["real", "monday"]
+
+
+def test_the_real_one_is_wrapped():
+    with patch("pipeline.load", wraps=load) as spy:
+        assert count("monday") == 2
+    spy.assert_called_once()
+
+
+def test_the_clock():
+    with patch("time.sleep") as sleep:
+        pipeline.wait()
+    sleep.assert_called_once_with(5)
+
+
+def test_several_at_once():
+    with patch.multiple("pipeline", load=DEFAULT) as mocks:
+        mocks["load"].return_value = [1]
+        assert count("monday") == 1
+
+
+def test_a_function_in_its_place():
+    with patch("source.load", new=lambda day: ["fake"]):
+        assert count_both("monday") == 3
