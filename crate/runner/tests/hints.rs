@@ -59,3 +59,12 @@ fn a_name_without_its_import() {
     check("pytest.raises", "add `import pytest` at the top of the file");
     check("MagicMock()", "add `from unittest.mock import MagicMock` at the top of the file");
 }
+
+#[test]
+fn a_mock_in_the_place_of_a_value() {
+    const SAY_WHAT_IT_IS: &str =
+        "a mock stands where a value is needed: say in the test what it is, with `return_value`";
+    check("from unittest.mock import Mock\nassert Mock().load() > 0.5", SAY_WHAT_IT_IS);
+    check("from unittest.mock import MagicMock\nassert MagicMock() > 0.5", SAY_WHAT_IT_IS);
+    check("1 + 'a'", "(none)");
+}

@@ -36,6 +36,9 @@ pub(super) fn hint(vm: &VirtualMachine, exception: &PyBaseExceptionRef, message:
              class there"
                 .to_owned()
         }
+        "TypeError" if ["'Mock'", "'MagicMock'", "'AsyncMock'"].iter().any(|name| text.contains(name)) => {
+            "a mock stands where a value is needed: say in the test what it is, with `return_value`".to_owned()
+        }
         "TypeError" if is_about_parquet_bytes(&text) => {
             "`pd.read_parquet` takes a path or a file, not bytes: wrap them, as in `pd.read_parquet(io.BytesIO(content))`"
                 .to_owned()
