@@ -25,6 +25,48 @@ const tests = await readFile(join(exercise, "starter.py"), "utf8");
 /** The tests after an edit: another number, so that nothing can be remembered. */
 const edited = (round) => tests.replaceAll("0.87", `0.${600 + round}`);
 
+/** How often each thing is done in one run of the mocks' measurements, and how often that run is made. */
+const TIMES = 20_000;
+const RUNS = 5;
+
+/** What is timed of mocks: the statement that is repeated, after what comes before it. */
+const MOCKS = {
+  "Mock(), us": "Mock()",
+  "a call with two arguments, us": "mock(1, key=2)",
+  "a failed assert_called_once_with, us": "refuse(mock)",
+};
+
+const repeated = (statement) => `from unittest.mock import Mock
+
+def refuse(mock):
+    try:
+        mock.once.assert_called_once_with(2, key=1)
+    except AssertionError:
+        pass
+
+def test_it():
+    mock = Mock()
+    mock.once(1, key=2)
+    for number in range(${TIMES}):
+        ${statement}
+        if number % 1000 == 0:
+            mock.reset_mock()
+            mock.once(1, key=2)
+`;
+
+/** The microseconds that each of the statements takes, by `run`, which gives the milliseconds of a run of a text. */
+async function timeMocks(run) {
+  const least = async (statement) => {
+    const took = [];
+    for (let round = 0; round < RUNS; round += 1) took.push(await run(repeated(statement)));
+    return Math.min(...took);
+  };
+  const empty = await least("pass");
+  const rows = [];
+  for (const statement of Object.values(MOCKS)) rows.push((1000 * ((await least(statement)) - empty)) / TIMES);
+  return rows;
+}
+
 /** Lays the peer's page out as a static host would have it, compressed copies included. */
 async function layOut(wheels) {
   const site = join(PEER, "site");
@@ -82,7 +124,17 @@ async function isGreenHere(course) {
   await course.judged();
 }
 
-async function ours(browser, rounds) {
+/** Presses Run and gives the milliseconds until the verdict stands there. */
+const timedRun = (page) =>
+  page.evaluate(async () => {
+    globalThis.runEnded = [];
+    const began = performance.now();
+    document.querySelector('[data-test="run"]').click();
+    while (globalThis.runEnded.length === 0) await new Promise((turn) => setTimeout(turn, 1));
+    return globalThis.runEnded[0] - began;
+  });
+
+async function ours(browser, rounds, timesMocks) {
   const site = await serve(DIST, {
     change: (name, original) => (name.startsWith("lessons/") ? readFile(join(HERE, name), "utf8") : undefined),
   });
@@ -99,22 +151,22 @@ async function ours(browser, rounds) {
   const again = [];
   for (let round = 0; round < rounds; round += 1) {
     await course.write(edited(round));
-    const took = await page.evaluate(async () => {
-      globalThis.runEnded = [];
-      const began = performance.now();
-      document.querySelector('[data-test="run"]').click();
-      while (globalThis.runEnded.length === 0) await new Promise((turn) => setTimeout(turn, 1));
-      return globalThis.runEnded[0] - began;
-    });
-    again.push(took);
+    again.push(await timedRun(page));
     await isGreenHere(course);
   }
+  const mocks = await timesMocks(async (text) => {
+    await course.write(text);
+    const took = await timedRun(page);
+    assert.deepEqual((await course.outcome()).tests, ["passed"]);
+    await course.judged();
+    return took;
+  });
   await context.close();
   await site.close();
-  return { first: firstAt, again, bytes };
+  return { first: firstAt, again, bytes, mocks };
 }
 
-async function peer(browser, folder, rounds) {
+async function peer(browser, folder, rounds, timesMocks) {
   const site = await serve(folder);
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -128,9 +180,14 @@ async function peer(browser, folder, rounds) {
     assert.equal(status, 0, "pytest's exit status on the peer's page");
     again.push(took);
   }
+  const mocks = await timesMocks(async (text) => {
+    const { status, took } = await page.evaluate((text) => globalThis.run(text), text);
+    assert.equal(status, 0, "pytest's exit status on the peer's page");
+    return took;
+  });
   await context.close();
   await site.close();
-  return { first: first.at, again, bytes };
+  return { first: first.at, again, bytes, mocks };
 }
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -141,8 +198,10 @@ const browser = await start();
 const samples = { ours: [], peer: [] };
 for (let sample = 0; sample < FIRST; sample += 1) {
   console.error(`[bench] sample ${sample + 1} of ${FIRST}`);
-  samples.ours.push(await ours(browser, AGAIN));
-  samples.peer.push(await peer(browser, folder, AGAIN));
+  // Once is enough for what is repeated thousands of times.
+  const timesMocks = sample === 0 ? timeMocks : async () => [];
+  samples.ours.push(await ours(browser, AGAIN, timesMocks));
+  samples.peer.push(await peer(browser, folder, AGAIN, timesMocks));
 }
 const version = browser.version();
 await browser.close();
@@ -151,11 +210,12 @@ const rows = [
   ["first verdict, ms", (one) => [one.first], 0],
   ["re-run after an edit, ms", (one) => one.again, 1],
   ["bytes to it, kB", (one) => [one.bytes / 1000], 0],
+  ...Object.keys(MOCKS).map((name, row) => [name, ({ mocks }) => mocks.slice(row, row + 1), 2]),
 ];
 console.log(`Chromium ${version}, ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)}; medians of ${FIRST} openings and ${FIRST * AGAIN} re-runs, (least-most)\n`);
-console.log(`${"".padEnd(26)}${"Understudy".padEnd(24)}${"Pyodide + pytest".padEnd(24)}ratio`);
+console.log(`${"".padEnd(38)}${"Understudy".padEnd(24)}${"Pyodide + pytest".padEnd(24)}ratio`);
 for (const [name, read, digits] of rows) {
   const [here, there] = ["ours", "peer"].map((side) => samples[side].flatMap(read));
   const cell = (numbers) => `${median(numbers).toFixed(digits)} (${spread(numbers, digits)})`.padEnd(24);
-  console.log(`${name.padEnd(26)}${cell(here)}${cell(there)}${(median(here) / median(there)).toFixed(2)}`);
+  console.log(`${name.padEnd(38)}${cell(here)}${cell(there)}${(median(here) / median(there)).toFixed(2)}`);
 }
