@@ -1,4 +1,4 @@
-//! `conformance mock FOLDER`: the test suite of PyPI's `mock`, whose unpacked source is in the folder, on our `unittest.mock`.
+//! `conformance mock FOLDER`: the test suite of `PyPI`'s `mock`, whose unpacked source is in the folder, on our `unittest.mock`.
 //!
 //! One line for each test, then a table: what passed, what failed, and what the suite itself excludes. No test is left out
 //! by us; those of `ThreadingMock` pass without threads, as a pool in the sandbox calls at once what it is given.

@@ -13,6 +13,7 @@ use rustpython_vm::{PyRef, VirtualMachine};
 use mock::Difference;
 
 use super::changed::Change;
+use super::contract::{self, Rejected};
 use super::journal;
 use super::subject::{self, Replaced};
 use super::usual::Usage;
@@ -36,6 +37,8 @@ pub struct Evidence {
     pub changed: Vec<Changed>,
     /// Functions of the learner's that were replaced, and called.
     pub replaced: Vec<Replaced>,
+    /// Calls that the real thing would reject.
+    pub rejected: Vec<Rejected>,
 }
 
 /// A patch that replaced a name which nobody used, while another name of the same object was used.
@@ -161,6 +164,7 @@ pub(crate) fn forget() {
 #[must_use]
 pub fn take_evidence(vm: &VirtualMachine) -> Evidence {
     let mut evidence = NOTICED.with(|noticed| noticed.take());
+    evidence.rejected = contract::take(KEPT, vm);
     evidence.replaced = subject::take();
     evidence.changed = journal::changed(KEPT, vm);
     evidence

@@ -62,6 +62,7 @@ pub(crate) fn forget() {
     drop(JOURNAL.with(|journal| journal.take()));
     super::classes::forget();
     super::evidence::forget();
+    super::contract::forget();
     super::subject::forget();
     super::watch::forget();
 }
@@ -159,6 +160,18 @@ pub(super) fn places_of_calls(double: &Py<Double>) -> Vec<Option<Place>> {
         let journal = journal.borrow();
         let calls = journal.calls.iter().filter(|entry| entry.callee == double.get_id());
         calls.map(|entry| entry.place.as_ref().map(Spot::place)).collect()
+    })
+}
+
+/// A call below a mock: its path, its arguments, and where it came from.
+pub(super) type Below = (String, Rc<Arguments<PyObjectRef>>, Option<Spot>);
+
+/// The calls on `root` and on what is below it.
+pub(super) fn calls_below(root: &Py<Double>) -> Vec<Below> {
+    JOURNAL.with(|journal| {
+        let journal = journal.borrow();
+        let calls = journal.calls.iter().filter(|entry| entry.root.is(root));
+        calls.map(|entry| (entry.name.to_string(), entry.arguments.clone(), entry.place.clone())).collect()
     })
 }
 

@@ -14,6 +14,7 @@ mod autospec;
 mod changed;
 mod child;
 mod classes;
+mod contract;
 mod copy;
 mod domain;
 mod double;
@@ -37,6 +38,7 @@ mod verify;
 mod watch;
 
 pub use changed::Change;
+pub use contract::{Rejected, Why};
 pub(crate) use decl::module_def;
 pub use evidence::{
     Changed, Decided, Evidence, MissedPatch, Nearest, RanOut, Unmatched, Wanted, take_evidence,
@@ -44,12 +46,11 @@ pub use evidence::{
 pub(crate) use journal::forget;
 pub use journal::take_logs;
 pub use look::{has_assertion, is_made_up_answer, is_made_up_by, is_method, is_mock};
-pub use mock::{Difference, Slot};
+pub use mock::{BindError, Difference, Slot};
 pub use patch::injected;
 pub use subject::Replaced;
 pub use usual::Usage;
 
-#[expect(clippy::unwrap_used, reason = "it is what the macro makes of `#[pyattr]`")]
 #[pymodule(name = "_understudy_mock")]
 mod decl {
     use mock::Deed;

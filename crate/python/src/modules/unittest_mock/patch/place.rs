@@ -7,7 +7,7 @@ use rustpython_vm::{AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 use super::{Active, Asked, Patch};
 use crate::modules::unittest_mock::double::{Double, is_default};
 use crate::modules::unittest_mock::magic::{MagicMethod, Taking};
-use crate::modules::unittest_mock::{subject, watch};
+use crate::modules::unittest_mock::{contract, subject, watch};
 
 impl Patch {
     pub(super) fn name(&self, vm: &VirtualMachine) -> PyResult<PyStrRef> {
@@ -84,6 +84,7 @@ impl Patch {
         let Some(words) = self.words(vm) else { return };
         let patched = self.written.as_ref();
         subject::replaced(&words, patched, original, new, vm);
+        contract::placed(&words, original, new, vm);
         if target.downcast_ref::<PyModule>().is_some() {
             let placed = watch::Placed { id: self.id(), target: words, patched, original, replacement: new };
             watch::begin(placed, vm);
