@@ -81,7 +81,7 @@ impl Patch {
 
     /// Has it noticed if the patch is gone past, or replaces what is to be tested.
     fn watch(&self, target: &PyObjectRef, original: &PyObjectRef, new: &PyObjectRef, vm: &VirtualMachine) {
-        let Some(words) = self.words(vm) else { return };
+        let Some(words) = self.words(|| Some(target.clone()), vm) else { return };
         let patched = self.written.as_ref();
         subject::replaced(&words, patched, original, new, vm);
         contract::placed(&words, original, new, vm);
