@@ -34,12 +34,21 @@ def wait():
     return "waited"
 
 
+# --- report.py ---
+from pipeline import count
+
+
+def report(day):
+    return f"{count(day)} rows"
+
+
 # --- test_pipeline.py ---
 from unittest.mock import patch
 
 import pytest
 import source
 from pipeline import count, stored, wait
+from report import report
 
 
 @patch("source.load", return_value=["a"])
@@ -60,6 +69,11 @@ def test_of_an_object():
 def test_with_a_function():
     with patch("source.load", new=lambda day: ["fake"]):
         assert count("monday") == 2
+
+
+def test_of_another_user():
+    with patch("test_pipeline.count", return_value=7), patch("pipeline.count", return_value=7):
+        assert report("monday") == "7 rows"
 
 
 @pytest.fixture

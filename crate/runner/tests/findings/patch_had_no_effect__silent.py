@@ -7,8 +7,18 @@ def load_twice(day):
     return load(day) + load(day)
 
 
+# --- audit.py ---
+from source import load
+
+
+def record(day):
+    return load(day)
+
+
 # --- pipeline.py ---
 import time
+
+import audit
 
 import source
 from source import load
@@ -32,6 +42,10 @@ def wait():
 
 def nothing():
     return None
+
+
+def audited(day):
+    return audit.record(day)
 
 
 # --- test_pipeline.py ---
@@ -85,6 +99,12 @@ def test_the_clock():
     with patch("time.sleep") as sleep:
         pipeline.wait()
     sleep.assert_called_once_with(5)
+
+
+def test_a_user_that_should_not_use_it():
+    with patch("pipeline.load") as load:
+        assert pipeline.audited("monday") == ["real", "monday"]
+    load.assert_not_called()
 
 
 def test_several_at_once():

@@ -46,6 +46,8 @@ pub struct Evidence {
 pub struct MissedPatch {
     /// What was patched, as the test names it: `source.load`.
     pub target: String,
+    /// Whether it was patched where it comes from, and not in another module that uses it.
+    pub is_at_its_source: bool,
     /// What kind of object it is: `function` or `class`.
     pub what: &'static str,
     /// The module that has a name of its own for it.

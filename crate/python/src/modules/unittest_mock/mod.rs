@@ -48,7 +48,7 @@ pub use journal::take_logs;
 pub use look::{has_assertion, is_made_up_answer, is_made_up_by, is_method, is_mock};
 pub use mock::{BindError, Difference, Slot};
 pub use patch::injected;
-pub use subject::Replaced;
+pub use subject::{Caller, Replaced};
 pub use usual::Usage;
 
 #[pymodule(name = "_understudy_mock")]

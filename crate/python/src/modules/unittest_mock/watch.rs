@@ -22,6 +22,7 @@ use crate::sandbox::WORK_FOLDER;
 struct Watched {
     id: usize,
     target: String,
+    is_at_its_source: bool,
     patched: Option<Spot>,
     original: PyObjectRef,
     /// What runs when the original is called, if it is written in Python.
@@ -79,6 +80,7 @@ pub(super) fn begin(placed: Placed<'_>, vm: &VirtualMachine) {
     }
     let watched = Watched {
         id,
+        is_at_its_source: is_at_its_source(&target, original, vm),
         target,
         patched: patched.cloned(),
         original: original.clone(),
@@ -118,6 +120,15 @@ pub(super) fn end(id: usize, vm: &VirtualMachine) {
     }
 }
 
+/// Whether the object comes from the package that the target is in. `requests.get` comes from `requests.api`.
+fn is_at_its_source(target: &str, original: &PyObject, vm: &VirtualMachine) -> bool {
+    let module = vm.get_attribute_opt(original, "__module__").ok().flatten();
+    let package = |name: &str| name.split('.').next().map(str::to_owned);
+    module
+        .and_then(|module| package(&module.downcast_ref::<PyStr>()?.to_string_lossy()))
+        .is_some_and(|module| package(target) == Some(module))
+}
+
 /// What to say of a patch that has ended, if it has missed.
 fn verdict(ended: Watched, vm: &VirtualMachine) -> Option<MissedPatch> {
     let (at, spot) = ended.missed?;
@@ -129,6 +140,7 @@ fn verdict(ended: Watched, vm: &VirtualMachine) -> Option<MissedPatch> {
     let other = ended.others.into_iter().nth(at)?;
     Some(MissedPatch {
         target: ended.target,
+        is_at_its_source: ended.is_at_its_source,
         what: if ended.original.downcast_ref::<PyType>().is_some() { "class" } else { "function" },
         module: other.module,
         name: other.name.to_string_lossy().into_owned(),
