@@ -5,7 +5,7 @@
 //! a patch at the source is told.
 
 use protocol::Finding;
-use python::modules::unittest_mock::MissedPatch;
+use python::modules::unittest_mock::{By, MissedPatch};
 
 use super::{Scene, at};
 
@@ -15,15 +15,19 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Finding> {
 }
 
 fn word(missed: &MissedPatch) -> Finding {
-    let MissedPatch { target, what, module, name, patched, called, .. } = missed;
+    let MissedPatch { by, target, what, module, name, patched, called, .. } = missed;
     let called = called.as_ref().map_or_else(String::new, |place| format!(" at {}", at(place)));
+    let write = match by {
+        By::Patch => format!("patch(\"{module}.{name}\")"),
+        By::Monkeypatch => format!("monkeypatch.setattr(\"{module}.{name}\", ...)"),
+    };
     Finding {
         kind: "patch-had-no-effect".to_owned(),
         message: format!(
             "the patch of `{target}` had no effect: `{module}` has a name of its own for this {what}, `{name}`, and \
              called the real one by it{called}"
         ),
-        next_step: format!("patch the name where it is looked up: write `patch(\"{module}.{name}\")`"),
+        next_step: format!("patch the name where it is looked up: write `{write}`"),
         place: patched.clone(),
     }
 }

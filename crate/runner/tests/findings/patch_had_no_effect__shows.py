@@ -85,3 +85,13 @@ def no_waiting():
 def test_from_a_fixture(no_waiting):
     assert wait() == "waited"
     no_waiting.assert_called_once_with(5)
+
+
+def test_by_monkeypatch(monkeypatch):
+    monkeypatch.setattr("source.load", lambda day: ["fake"])
+    assert count("monday") == 1
+
+
+def test_by_monkeypatch_of_a_module(monkeypatch):
+    monkeypatch.setattr(source, "load", lambda day: ["fake"])
+    assert count("monday") == 1

@@ -49,6 +49,7 @@ def audited(day):
 
 
 # --- test_pipeline.py ---
+import time
 from unittest.mock import DEFAULT, patch
 
 import pipeline
@@ -116,3 +117,13 @@ def test_several_at_once():
 def test_a_function_in_its_place():
     with patch("source.load", new=lambda day: ["fake"]):
         assert count_both("monday") == 3
+
+
+def test_by_monkeypatch(monkeypatch):
+    monkeypatch.setattr("pipeline.load", lambda day: ["fake"])
+    assert count("monday") == 1
+    monkeypatch.setattr(time, "sleep", lambda seconds: None)
+    pipeline.wait()
+    monkeypatch.setattr("source.load", lambda day: ["fake"])
+    monkeypatch.setattr("pipeline.DAYS", 3, raising=False)
+    assert pipeline.DAYS == 3

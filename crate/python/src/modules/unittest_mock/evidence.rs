@@ -44,6 +44,8 @@ pub struct Evidence {
 /// A patch that replaced a name which nobody used, while another name of the same object was used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissedPatch {
+    /// What replaced it.
+    pub by: By,
     /// What was patched, as the test names it: `source.load`.
     pub target: String,
     /// Whether it was patched where it comes from, and not in another module that uses it.
@@ -58,6 +60,15 @@ pub struct MissedPatch {
     pub patched: Option<Place>,
     /// Where the object itself was called.
     pub called: Option<Place>,
+}
+
+/// What puts something else in a name's place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// `unittest.mock.patch` and its kin.
+    Patch,
+    /// pytest's `monkeypatch`.
+    Monkeypatch,
 }
 
 /// A mock that was called once more than it has answers.

@@ -41,7 +41,7 @@ pub use changed::Change;
 pub use contract::{Rejected, Why};
 pub(crate) use decl::module_def;
 pub use evidence::{
-    Changed, Decided, Evidence, MissedPatch, Nearest, RanOut, Unmatched, Wanted, take_evidence,
+    By, Changed, Decided, Evidence, MissedPatch, Nearest, RanOut, Unmatched, Wanted, take_evidence,
 };
 pub(crate) use journal::forget;
 pub use journal::take_logs;
@@ -50,6 +50,7 @@ pub use mock::{BindError, Difference, Slot};
 pub use patch::injected;
 pub use subject::{Caller, Replaced};
 pub use usual::Usage;
+pub(crate) use watch::{no_longer_in_place, put_in_place};
 
 #[pymodule(name = "_understudy_mock")]
 mod decl {

@@ -6,6 +6,7 @@ use rustpython_vm::{AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 
 use super::{Active, Asked, Patch};
 use crate::modules::unittest_mock::double::{Double, is_default};
+use crate::modules::unittest_mock::evidence::By;
 use crate::modules::unittest_mock::magic::{MagicMethod, Taking};
 use crate::modules::unittest_mock::{contract, subject, watch};
 
@@ -86,7 +87,14 @@ impl Patch {
         subject::replaced(&words, patched, original, new, vm);
         contract::placed(&words, original, new, vm);
         if target.downcast_ref::<PyModule>().is_some() {
-            let placed = watch::Placed { id: self.id(), target: words, patched, original, replacement: new };
+            let placed = watch::Placed {
+                id: self.id(),
+                by: By::Patch,
+                target: words,
+                patched,
+                original,
+                replacement: new,
+            };
             watch::begin(placed, vm);
         }
     }
