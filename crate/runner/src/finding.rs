@@ -11,6 +11,7 @@ mod decision;
 mod decorators_swapped;
 mod mocked_the_subject;
 mod patch_had_no_effect;
+mod service_would_reject;
 mod side_effect_ran_out;
 mod unconfigured_value_decided;
 
@@ -71,6 +72,7 @@ const KINDS: &[Kind] = &[
     assertion_asserts_nothing::find,
     mocked_the_subject::find,
     decorators_swapped::find,
+    service_would_reject::find,
     side_effect_ran_out::find,
     unconfigured_value_decided::find,
     call_not_matched::find,

@@ -1,19 +1,19 @@
 //! A test that calls the very function that it has replaced: what it asserts comes from its own mock.
 //!
-//! Silent where any call came from the code under test, and about functions of the test files themselves.
+//! Silent where any call came from elsewhere than from the test function itself, and about functions of the test files.
 
 use protocol::Finding;
-use python::modules::unittest_mock::Replaced;
+use python::modules::unittest_mock::{Caller, Replaced};
 
 use super::Scene;
 
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Finding> {
+    let is_the_test = |caller: &Caller| {
+        caller.place.path == scene.item.path && caller.function.split('.').any(|name| name == scene.item.name)
+    };
     let is_told = |replaced: &&Replaced| {
-        let is_called_by_tests_alone = replaced
-            .calls
-            .iter()
-            .all(|place| place.as_ref().is_some_and(|place| scene.is_of_tests(&place.path)));
-        is_called_by_tests_alone && !scene.is_of_tests(&replaced.file)
+        replaced.calls.iter().all(|caller| caller.as_ref().is_some_and(is_the_test))
+            && !scene.is_of_tests(&replaced.file)
     };
     scene.evidence.replaced.iter().filter(is_told).map(word).collect()
 }
@@ -28,6 +28,6 @@ fn word(replaced: &Replaced) -> Finding {
         next_step: format!(
             "take the patch of `{target}` away and call the real function; patch only what that function calls"
         ),
-        place: calls.first().cloned().flatten().or_else(|| patched.clone()),
+        place: calls.iter().flatten().next().map(|caller| caller.place.clone()).or_else(|| patched.clone()),
     }
 }

@@ -20,6 +20,15 @@ def helper():
     return 1
 
 
+def later():
+    return split.today() + 1
+
+
+def test_code_under_test_in_the_test_file():
+    with patch("split.today", return_value=7):
+        assert later() == 8
+
+
 def test_what_the_subject_calls():
     with patch("split.today", return_value=7):
         assert split.split([1, 2]) == ([1], 7)

@@ -34,12 +34,21 @@ def wait():
     return "waited"
 
 
+# --- report.py ---
+from pipeline import count
+
+
+def report(day):
+    return f"{count(day)} rows"
+
+
 # --- test_pipeline.py ---
 from unittest.mock import patch
 
 import pytest
 import source
 from pipeline import count, stored, wait
+from report import report
 
 
 @patch("source.load", return_value=["a"])
@@ -62,6 +71,11 @@ def test_with_a_function():
         assert count("monday") == 2
 
 
+def test_of_another_user():
+    with patch("test_pipeline.count", return_value=7), patch("pipeline.count", return_value=7):
+        assert report("monday") == "7 rows"
+
+
 @pytest.fixture
 def no_waiting():
     with patch("time.sleep") as sleep:
@@ -71,3 +85,13 @@ def no_waiting():
 def test_from_a_fixture(no_waiting):
     assert wait() == "waited"
     no_waiting.assert_called_once_with(5)
+
+
+def test_by_monkeypatch(monkeypatch):
+    monkeypatch.setattr("source.load", lambda day: ["fake"])
+    assert count("monday") == 1
+
+
+def test_by_monkeypatch_of_a_module(monkeypatch):
+    monkeypatch.setattr(source, "load", lambda day: ["fake"])
+    assert count("monday") == 1

@@ -7,8 +7,18 @@ def load_twice(day):
     return load(day) + load(day)
 
 
+# --- audit.py ---
+from source import load
+
+
+def record(day):
+    return load(day)
+
+
 # --- pipeline.py ---
 import time
+
+import audit
 
 import source
 from source import load
@@ -34,7 +44,12 @@ def nothing():
     return None
 
 
+def audited(day):
+    return audit.record(day)
+
+
 # --- test_pipeline.py ---
+import time
 from unittest.mock import DEFAULT, patch
 
 import pipeline
@@ -87,6 +102,12 @@ def test_the_clock():
     sleep.assert_called_once_with(5)
 
 
+def test_a_user_that_should_not_use_it():
+    with patch("pipeline.load") as load:
+        assert pipeline.audited("monday") == ["real", "monday"]
+    load.assert_not_called()
+
+
 def test_several_at_once():
     with patch.multiple("pipeline", load=DEFAULT) as mocks:
         mocks["load"].return_value = [1]
@@ -96,3 +117,13 @@ def test_several_at_once():
 def test_a_function_in_its_place():
     with patch("source.load", new=lambda day: ["fake"]):
         assert count_both("monday") == 3
+
+
+def test_by_monkeypatch(monkeypatch):
+    monkeypatch.setattr("pipeline.load", lambda day: ["fake"])
+    assert count("monday") == 1
+    monkeypatch.setattr(time, "sleep", lambda seconds: None)
+    pipeline.wait()
+    monkeypatch.setattr("source.load", lambda day: ["fake"])
+    monkeypatch.setattr("pipeline.DAYS", 3, raising=False)
+    assert pipeline.DAYS == 3

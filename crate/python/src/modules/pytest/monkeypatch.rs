@@ -17,6 +17,8 @@ mod _understudy_monkeypatch {
         types::{Constructor, Representable},
     };
 
+    use crate::modules::unittest_mock;
+
     /// Changes attributes, items and the environment, and undoes it all.
     #[pyattr]
     #[pyclass(name = "MonkeyPatch", module = "pytest")]
@@ -27,7 +29,7 @@ mod _understudy_monkeypatch {
 
     #[derive(Debug)]
     enum Undo {
-        Attribute { target: PyObjectRef, name: String, old: Option<PyObjectRef> },
+        Attribute { target: PyObjectRef, name: String, old: Option<PyObjectRef>, watched: Option<usize> },
         Item { target: PyObjectRef, key: PyObjectRef, old: Option<PyObjectRef> },
         Path(PyObjectRef),
         Folder(PyObjectRef),
@@ -82,10 +84,11 @@ mod _understudy_monkeypatch {
             let undo = std::mem::take(&mut *self.undo.lock());
             for change in undo.into_iter().rev() {
                 match change {
-                    Undo::Attribute { target, name, old: Some(old) } => {
+                    Undo::Attribute { target, name, old: Some(old), watched } => {
+                        watched.into_iter().for_each(|id| unittest_mock::no_longer_in_place(id, vm));
                         target.set_attr(vm.ctx.intern_str(name), old, vm)?;
                     }
-                    Undo::Attribute { target, name, old: None } => {
+                    Undo::Attribute { target, name, old: None, .. } => {
                         target.del_attr(vm.ctx.intern_str(name), vm)?;
                     }
                     Undo::Item { target, key, old: Some(old) } => {
@@ -141,7 +144,10 @@ mod _understudy_monkeypatch {
                 Some(class) => class.get_direct_attr(vm.ctx.intern_str(name.as_str())),
                 None => old,
             };
-            zelf.keep(Undo::Attribute { target: target.clone(), name: name.clone(), old });
+            let watched = old
+                .as_ref()
+                .and_then(|old| unittest_mock::put_in_place(&target, name.as_str(), old, &value, vm));
+            zelf.keep(Undo::Attribute { target: target.clone(), name: name.clone(), old, watched });
             target.set_attr(vm.ctx.intern_str(name), value, vm)
         }
 
@@ -155,7 +161,7 @@ mod _understudy_monkeypatch {
             if old.is_none() {
                 return if removal.raising { Err(vm.new_attribute_error(name)) } else { Ok(()) };
             }
-            zelf.keep(Undo::Attribute { target: target.clone(), name: name.clone(), old });
+            zelf.keep(Undo::Attribute { target: target.clone(), name: name.clone(), old, watched: None });
             target.del_attr(vm.ctx.intern_str(name), vm)
         }
 

@@ -17,7 +17,7 @@ use super::double::{self, Double, Effect, Which, is_default, is_exception};
 use super::evidence::{RanOut, Spot, notice};
 use super::{asynchronous, attribute, domain, journal, usual};
 
-/// How many mocks may be answering inside of each other. In CPython each takes four of the thousand frames.
+/// How many mocks may be answering inside of each other. In `CPython` each takes four of the thousand frames.
 const DEEPEST: usize = 250;
 
 thread_local! {

@@ -13,6 +13,7 @@ use rustpython_vm::{PyRef, VirtualMachine};
 use mock::Difference;
 
 use super::changed::Change;
+use super::contract::{self, Rejected};
 use super::journal;
 use super::subject::{self, Replaced};
 use super::usual::Usage;
@@ -36,13 +37,19 @@ pub struct Evidence {
     pub changed: Vec<Changed>,
     /// Functions of the learner's that were replaced, and called.
     pub replaced: Vec<Replaced>,
+    /// Calls that the real thing would reject.
+    pub rejected: Vec<Rejected>,
 }
 
 /// A patch that replaced a name which nobody used, while another name of the same object was used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissedPatch {
+    /// What replaced it.
+    pub by: By,
     /// What was patched, as the test names it: `source.load`.
     pub target: String,
+    /// Whether it was patched where it comes from, and not in another module that uses it.
+    pub is_at_its_source: bool,
     /// What kind of object it is: `function` or `class`.
     pub what: &'static str,
     /// The module that has a name of its own for it.
@@ -53,6 +60,15 @@ pub struct MissedPatch {
     pub patched: Option<Place>,
     /// Where the object itself was called.
     pub called: Option<Place>,
+}
+
+/// What puts something else in a name's place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// `unittest.mock.patch` and its kin.
+    Patch,
+    /// pytest's `monkeypatch`.
+    Monkeypatch,
 }
 
 /// A mock that was called once more than it has answers.
@@ -161,6 +177,7 @@ pub(crate) fn forget() {
 #[must_use]
 pub fn take_evidence(vm: &VirtualMachine) -> Evidence {
     let mut evidence = NOTICED.with(|noticed| noticed.take());
+    evidence.rejected = contract::take(KEPT, vm);
     evidence.replaced = subject::take();
     evidence.changed = journal::changed(KEPT, vm);
     evidence

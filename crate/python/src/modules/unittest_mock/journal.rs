@@ -7,7 +7,7 @@ use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
 use mock::{Arguments, Call, Trail};
-use protocol::{MockCall, MockLog, Place};
+use protocol::{MockCall, MockLog};
 use rustpython_vm::builtins::PyBaseExceptionRef;
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
@@ -62,6 +62,7 @@ pub(crate) fn forget() {
     drop(JOURNAL.with(|journal| journal.take()));
     super::classes::forget();
     super::evidence::forget();
+    super::contract::forget();
     super::subject::forget();
     super::watch::forget();
 }
@@ -154,11 +155,24 @@ pub(super) fn place_of(call: &Call<PyObjectRef>, double: &Py<Double>) -> Option<
 }
 
 /// Where each call of `double` came from.
-pub(super) fn places_of_calls(double: &Py<Double>) -> Vec<Option<Place>> {
-    JOURNAL.with(|journal| {
+pub(super) fn spots_of_calls(double: &Py<Double>) -> impl Iterator<Item = Option<Spot>> {
+    let spots: Vec<_> = JOURNAL.with(|journal| {
         let journal = journal.borrow();
         let calls = journal.calls.iter().filter(|entry| entry.callee == double.get_id());
-        calls.map(|entry| entry.place.as_ref().map(Spot::place)).collect()
+        calls.map(|entry| entry.place.clone()).collect()
+    });
+    spots.into_iter()
+}
+
+/// A call below a mock: its path, its arguments, and where it came from.
+pub(super) type Below = (String, Rc<Arguments<PyObjectRef>>, Option<Spot>);
+
+/// The calls on `root` and on what is below it.
+pub(super) fn calls_below(root: &Py<Double>) -> Vec<Below> {
+    JOURNAL.with(|journal| {
+        let journal = journal.borrow();
+        let calls = journal.calls.iter().filter(|entry| entry.root.is(root));
+        calls.map(|entry| (entry.name.to_string(), entry.arguments.clone(), entry.place.clone())).collect()
     })
 }
 

@@ -58,7 +58,8 @@ pub fn is_made_up_by(value: &PyObjectRef, root: &PyObjectRef, vm: &VirtualMachin
         if it.is(&root) {
             return true;
         }
-        above = it.state.borrow().reacher.clone();
+        let next = it.state.borrow().reacher.clone();
+        above = next;
     }
     false
 }

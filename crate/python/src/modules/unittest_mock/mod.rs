@@ -14,6 +14,7 @@ mod autospec;
 mod changed;
 mod child;
 mod classes;
+mod contract;
 mod copy;
 mod domain;
 mod double;
@@ -37,17 +38,19 @@ mod verify;
 mod watch;
 
 pub use changed::Change;
+pub use contract::{Rejected, Why};
 pub(crate) use decl::module_def;
 pub use evidence::{
-    Changed, Decided, Evidence, MissedPatch, Nearest, RanOut, Unmatched, Wanted, take_evidence,
+    By, Changed, Decided, Evidence, MissedPatch, Nearest, RanOut, Unmatched, Wanted, take_evidence,
 };
 pub(crate) use journal::forget;
 pub use journal::take_logs;
 pub use look::{has_assertion, is_made_up_answer, is_made_up_by, is_method, is_mock};
-pub use mock::{Difference, Slot};
+pub use mock::{BindError, Difference, Slot};
 pub use patch::injected;
-pub use subject::Replaced;
+pub use subject::{Caller, Replaced};
 pub use usual::Usage;
+pub(crate) use watch::{no_longer_in_place, put_in_place};
 
 #[pymodule(name = "_understudy_mock")]
 mod decl {

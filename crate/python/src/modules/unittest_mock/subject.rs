@@ -26,7 +26,16 @@ pub struct Replaced {
     /// The file that the real function is in.
     pub file: String,
     /// Where each call came from, as far as that is known. There is one.
-    pub calls: Vec<Option<Place>>,
+    pub calls: Vec<Option<Caller>>,
+}
+
+/// Who made a call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caller {
+    /// The full name of the function, such as `test_it.<locals>.main`.
+    pub function: String,
+    /// Where.
+    pub place: Place,
 }
 
 struct Known {
@@ -77,7 +86,9 @@ pub(super) fn take() -> Vec<Replaced> {
                 let state = double.state.borrow();
                 state.wraps.is_some() || matches!(state.effect, Effect::Call(_))
             };
-            let calls = journal::places_of_calls(&double);
+            let caller =
+                |spot: Spot| Caller { function: spot.code.code.qualname.to_string(), place: spot.place() };
+            let calls: Vec<_> = journal::spots_of_calls(&double).map(|it| it.map(caller)).collect();
             let patched = patched.map(|spot| spot.place());
             (!passes_on && !calls.is_empty()).then_some(Replaced { target, patched, file, calls })
         })

@@ -6,6 +6,9 @@ use super::double::{Double, full_name};
 use super::evidence::{Decided, Spot, notice};
 use super::journal;
 
+/// How many calls of one magic method are looked at: a loop goes on as it began.
+const LOOKED_AT: usize = 100;
+
 /// What a mock is used for, by the magic method that is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Usage {
@@ -44,6 +47,9 @@ impl Usage {
 pub(super) fn called(method: &Py<Double>, vm: &VirtualMachine) {
     let (value, usage) = {
         let state = method.state.borrow();
+        if state.count > LOOKED_AT {
+            return;
+        }
         (state.reacher.clone(), state.step.as_deref().and_then(Usage::of))
     };
     let (Some(value), Some(usage)) = (value, usage) else { return };

@@ -7,7 +7,7 @@
 //! Watching is a profile function, as `sys.setprofile` takes it. It costs time with each call, so nobody is watched
 //! unless there is such a name, which is rarely the case.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::mem::ManuallyDrop;
 
 use rustpython_vm::builtins::{PyDictRef, PyFunction, PyModule, PyStr, PyType};
@@ -15,13 +15,16 @@ use rustpython_vm::frame::FrameObject;
 use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyRef, VirtualMachine};
 
 use super::double::{Which, extract};
-use super::evidence::{MissedPatch, Spot, notice, path};
+use super::evidence::{By, MissedPatch, Spot, notice, path};
+use super::journal;
 use crate::sandbox::WORK_FOLDER;
 
 /// One patch that might be gone past.
 struct Watched {
     id: usize,
+    by: By,
     target: String,
+    is_at_its_source: bool,
     patched: Option<Spot>,
     original: PyObjectRef,
     /// What runs when the original is called, if it is written in Python.
@@ -42,6 +45,8 @@ struct OtherName {
 }
 
 thread_local! {
+    /// The next number of a change by `monkeypatch`.
+    static NEXT: Cell<usize> = const { Cell::new(1) };
     // Not dropped when the thread ends, as for the journal.
     static WATCHED: ManuallyDrop<RefCell<Vec<Watched>>> = ManuallyDrop::new(RefCell::default());
 }
@@ -53,8 +58,10 @@ pub(super) fn forget() {
 
 /// What has just been put in place.
 pub(super) struct Placed<'a> {
-    /// The patch, by its address.
+    /// The patch, by its address or its number.
     pub(super) id: usize,
+    /// What put it there.
+    pub(super) by: By,
     /// What was patched, as the test names it.
     pub(super) target: String,
     /// Where the patch was made.
@@ -67,7 +74,7 @@ pub(super) struct Placed<'a> {
 
 /// A patch has been put in place.
 pub(super) fn begin(placed: Placed<'_>, vm: &VirtualMachine) {
-    let Placed { id, target, patched, original, replacement } = placed;
+    let Placed { id, by, target, patched, original, replacement } = placed;
     let is_watchable = extract(replacement, vm).is_some() || code_of(replacement, vm).is_some();
     if !is_watchable || !original.is_callable() || extract(original, vm).is_some() {
         return;
@@ -79,6 +86,8 @@ pub(super) fn begin(placed: Placed<'_>, vm: &VirtualMachine) {
     }
     let watched = Watched {
         id,
+        by,
+        is_at_its_source: is_at_its_source(&target, original, vm),
         target,
         patched: patched.cloned(),
         original: original.clone(),
@@ -100,6 +109,29 @@ pub(super) fn begin(placed: Placed<'_>, vm: &VirtualMachine) {
     }
 }
 
+/// `monkeypatch` is about to put `replacement` in the place of `original`. Gives what [`no_longer_in_place`] wants.
+pub(crate) fn put_in_place(
+    target: &PyObjectRef,
+    name: &str,
+    original: &PyObjectRef,
+    replacement: &PyObjectRef,
+    vm: &VirtualMachine,
+) -> Option<usize> {
+    target.downcast_ref::<PyModule>()?;
+    let module = target.get_attr("__name__", vm).ok()?;
+    let target = format!("{}.{name}", module.downcast_ref::<PyStr>()?.to_string_lossy());
+    // Odd, as no address is.
+    let id = NEXT.replace(NEXT.get() + 2);
+    let patched = Spot::current(journal::FRAMES, vm);
+    begin(Placed { id, by: By::Monkeypatch, target, patched: patched.as_ref(), original, replacement }, vm);
+    Some(id)
+}
+
+/// `monkeypatch` is about to undo that.
+pub(crate) fn no_longer_in_place(id: usize, vm: &VirtualMachine) {
+    end(id, vm);
+}
+
 /// A patch is about to end.
 pub(super) fn end(id: usize, vm: &VirtualMachine) {
     let (ended, is_last) = WATCHED.with(|all| {
@@ -118,6 +150,15 @@ pub(super) fn end(id: usize, vm: &VirtualMachine) {
     }
 }
 
+/// Whether the object comes from the package that the target is in. `requests.get` comes from `requests.api`.
+fn is_at_its_source(target: &str, original: &PyObject, vm: &VirtualMachine) -> bool {
+    let module = vm.get_attribute_opt(original, "__module__").ok().flatten();
+    let package = |name: &str| name.split('.').next().map(str::to_owned);
+    module
+        .and_then(|module| package(&module.downcast_ref::<PyStr>()?.to_string_lossy()))
+        .is_some_and(|module| package(target) == Some(module))
+}
+
 /// What to say of a patch that has ended, if it has missed.
 fn verdict(ended: Watched, vm: &VirtualMachine) -> Option<MissedPatch> {
     let (at, spot) = ended.missed?;
@@ -128,7 +169,9 @@ fn verdict(ended: Watched, vm: &VirtualMachine) -> Option<MissedPatch> {
     }
     let other = ended.others.into_iter().nth(at)?;
     Some(MissedPatch {
+        by: ended.by,
         target: ended.target,
+        is_at_its_source: ended.is_at_its_source,
         what: if ended.original.downcast_ref::<PyType>().is_some() { "class" } else { "function" },
         module: other.module,
         name: other.name.to_string_lossy().into_owned(),

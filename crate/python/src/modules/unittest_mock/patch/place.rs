@@ -6,8 +6,9 @@ use rustpython_vm::{AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 
 use super::{Active, Asked, Patch};
 use crate::modules::unittest_mock::double::{Double, is_default};
+use crate::modules::unittest_mock::evidence::By;
 use crate::modules::unittest_mock::magic::{MagicMethod, Taking};
-use crate::modules::unittest_mock::{subject, watch};
+use crate::modules::unittest_mock::{contract, subject, watch};
 
 impl Patch {
     pub(super) fn name(&self, vm: &VirtualMachine) -> PyResult<PyStrRef> {
@@ -81,11 +82,19 @@ impl Patch {
 
     /// Has it noticed if the patch is gone past, or replaces what is to be tested.
     fn watch(&self, target: &PyObjectRef, original: &PyObjectRef, new: &PyObjectRef, vm: &VirtualMachine) {
-        let Some(words) = self.words(vm) else { return };
+        let Some(words) = self.words(|| Some(target.clone()), vm) else { return };
         let patched = self.written.as_ref();
         subject::replaced(&words, patched, original, new, vm);
+        contract::placed(&words, original, new, vm);
         if target.downcast_ref::<PyModule>().is_some() {
-            let placed = watch::Placed { id: self.id(), target: words, patched, original, replacement: new };
+            let placed = watch::Placed {
+                id: self.id(),
+                by: By::Patch,
+                target: words,
+                patched,
+                original,
+                replacement: new,
+            };
             watch::begin(placed, vm);
         }
     }
