@@ -4,8 +4,7 @@ mod ahead;
 
 use std::rc::Rc;
 
-use rustpython_vm::gc_state::GcInterpreterState;
-use rustpython_vm::{Context, InterpreterBuilder, PyResult, Settings, VirtualMachine};
+use rustpython_vm::{InterpreterBuilder, PyResult, Settings, VirtualMachine};
 
 use crate::sandbox::{self, Sandbox, WORK_FOLDER};
 use crate::{library, modules};
@@ -43,7 +42,6 @@ impl Interpreter {
     /// Where our own start-up code fails, which no learner's code can bring about.
     #[must_use]
     pub fn new(config: &Config) -> Self {
-        set_aside();
         let sandbox = Rc::new(Sandbox::new(config.start_ns, config.seed));
         sandbox::enter(sandbox.clone());
         modules::unittest_mock::forget();
@@ -84,12 +82,14 @@ impl Interpreter {
     }
 }
 
-/// Keeps what earlier machines have left behind from the next one that collects garbage, which would take it over.
-///
-/// It would warn of coroutines that it never saw. While it has only begun to start, and so has no modules to find the
-/// warning in, it would call itself until the stack ends.
-fn set_aside() {
-    GcInterpreterState::new(Context::genesis()).freeze();
+impl Drop for Interpreter {
+    /// Keeps what this machine leaves behind from the next one that collects garbage, which would take it over.
+    ///
+    /// It would warn of coroutines that it never saw. While it has only begun to start, and so has no modules to find the
+    /// warning in, it would call itself until the stack ends.
+    fn drop(&mut self) {
+        self.enter(|vm| vm.state.gc.freeze());
+    }
 }
 
 fn builder() -> InterpreterBuilder {
