@@ -82,6 +82,16 @@ impl Interpreter {
     }
 }
 
+impl Drop for Interpreter {
+    /// Keeps what this machine leaves behind from the next one that collects garbage, which would take it over.
+    ///
+    /// It would warn of coroutines that it never saw. While it has only begun to start, and so has no modules to find the
+    /// warning in, it would call itself until the stack ends.
+    fn drop(&mut self) {
+        self.enter(|vm| vm.state.gc.freeze());
+    }
+}
+
 fn builder() -> InterpreterBuilder {
     let mut settings = Settings::default();
     settings.hash_seed = Some(0);

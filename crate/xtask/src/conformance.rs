@@ -1,10 +1,12 @@
-//! `cargo xtask conformance SUITE`: the test suite that another package has of itself, run on our stand-in for it.
+//! `cargo xtask conformance SUITE [--wasm]`: the test suite that another package has of itself, run on our stand-in for it;
+//! with `--wasm` in the engine that learners have, in node.
 //!
 //! Suites are fetched when they are first asked for and are never part of this repository. How they are run, and that none
 //! of their tests is left out, is said in `tests/src/bin/conformance.rs`.
 
 use std::path::PathBuf;
 
+use crate::build;
 use crate::checkout::{Checkout, remove};
 use crate::error::Error;
 use crate::process::{self, line, run};
@@ -22,8 +24,10 @@ const MOCK: &str = "mock==5.2.0";
 /// # Errors
 /// When a test of it fails.
 pub(crate) fn command(checkout: &Checkout, arguments: &[String]) -> Result<(), Error> {
-    let [suite] = arguments else {
-        return Err(Error::Usage("usage: cargo xtask conformance mock".into()));
+    let (suite, is_wasm) = match arguments {
+        [suite] => (suite, false),
+        [suite, option] if option == "--wasm" => (suite, true),
+        _ => return Err(Error::Usage("usage: cargo xtask conformance mock [--wasm]".into())),
     };
     if suite != "mock" {
         return Err(Error::Usage(format!("there is no suite `{suite}`; there is `mock`")));
@@ -32,13 +36,19 @@ pub(crate) fn command(checkout: &Checkout, arguments: &[String]) -> Result<(), E
         say(&format!("conformance mock: skipped, as {MOCK} could not be fetched; pip says why above"));
         return Ok(());
     };
-    setup::ensure(checkout, &[Need::Rust])?;
+    let needs: &[Need] = if is_wasm { &[Need::Rust, Need::Node] } else { &[Need::Rust] };
+    let kit = setup::ensure(checkout, needs)?;
     let mut build = cargo(checkout);
     build.args(["build", "--locked"]).args(ENGINE);
     step(&line(&build), || run(&mut build))?;
     let program = checkout.target().join("debug/conformance");
     let mut suite = process::command(&program.display().to_string(), &checkout.root);
-    run(suite.arg("mock").arg(source))
+    suite.arg("mock").arg(source);
+    if is_wasm {
+        let (engine, library) = build::engine_for_node(checkout, &kit)?;
+        suite.arg(engine).arg(library);
+    }
+    run(&mut suite)
 }
 
 /// The folder of the package's source, or nothing where pip cannot get it.

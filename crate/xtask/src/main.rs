@@ -31,7 +31,7 @@ const COMMANDS: &[Command] = &[
     ("test", "set up, then run every check and every test", test::command),
     (
         "conformance",
-        "run the test suite of another package on our stand-in for it: `mock`",
+        "run the test suite of another package on our stand-in for it: `mock` [--wasm]",
         conformance::command,
     ),
     (

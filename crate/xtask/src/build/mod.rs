@@ -21,7 +21,9 @@ mod wasm;
 pub(crate) use compress::Quality;
 pub(crate) use shell::DEV_MARK;
 
-use crate::checkout::{Checkout, files_under, read, relative};
+use std::path::PathBuf;
+
+use crate::checkout::{Checkout, files_under, read, relative, write};
 use crate::error::Error;
 use crate::progress::{say, step};
 use crate::setup::{self, Kit, Need, Packages};
@@ -44,6 +46,19 @@ pub(crate) fn command(checkout: &Checkout, _arguments: &[String]) -> Result<(), 
 pub(crate) fn size_command(checkout: &Checkout, _arguments: &[String]) -> Result<(), Error> {
     println!("{}", size::table(checkout)?);
     Ok(())
+}
+
+/// Compiles the engine and leaves it where the scripts of `web/build` find it. Gives its folder and its library's.
+///
+/// # Errors
+/// When it does not compile.
+pub(crate) fn engine_for_node(checkout: &Checkout, kit: &Kit) -> Result<(PathBuf, PathBuf), Error> {
+    let engine = wasm::compile(checkout, kit, Bin::Worker)?;
+    let library = engine.library.ok_or_else(|| image::product("the engine has no Python library"))?;
+    let folder = checkout.target().join("engine");
+    write(&folder.join("engine.mjs"), engine.js.as_bytes())?;
+    write(&folder.join("compiled.wasm"), &engine.wasm)?;
+    Ok((folder, library))
 }
 
 /// Builds `dist/` and prints its sizes.
