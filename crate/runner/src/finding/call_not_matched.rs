@@ -8,7 +8,7 @@ use python::modules::unittest_mock::{Difference, Nearest, Slot, Unmatched, Wante
 
 use super::{Scene, arguments_changed, at};
 
-/// How many places are told.
+/// How many places, or calls, are told.
 const PLACES: usize = 5;
 /// How many characters of arguments are told again, to be written into the test.
 const WRITTEN: usize = 120;
@@ -54,8 +54,11 @@ fn beside(unmatched: &Unmatched, nearest: &Nearest) -> (String, String) {
     };
     let place = nearest.place.as_ref().map_or_else(String::new, |place| format!(" at {}", at(place)));
     let differences: Vec<_> = nearest.differences.iter().map(difference).collect();
-    let message =
-        format!("{which} `{mock}`{place} differs from the expected one: {}", differences.join("; "));
+    let message = format!(
+        "{which} `{mock}`{place} differs from the expected one: {}{}",
+        differences.join("; "),
+        others(unmatched)
+    );
     let is_moved = nearest.differences.iter().all(|it| matches!(it, Difference::Moved { .. }));
     let given = if is_source(&nearest.arguments) {
         format!("`{}`", nearest.arguments)
@@ -71,6 +74,16 @@ fn beside(unmatched: &Unmatched, nearest: &Nearest) -> (String, String) {
         format!("if the call is right, expect {given}; if the test is right, correct {code}")
     };
     (message, next_step)
+}
+
+/// All calls, where there are a few and they can be shown.
+fn others(unmatched: &Unmatched) -> String {
+    let calls = &unmatched.calls;
+    if calls.len() < 2 || calls.len() > PLACES || !calls.iter().all(|call| is_source(call)) {
+        return String::new();
+    }
+    let calls: Vec<_> = calls.iter().map(|call| format!("`{call}`")).collect();
+    format!(". All calls: {}", calls.join(", "))
 }
 
 /// Whether a text can be written in a test as it is: it is short, and no object in it is shown as `<...>`.

@@ -85,7 +85,9 @@ mod _understudy_monkeypatch {
             for change in undo.into_iter().rev() {
                 match change {
                     Undo::Attribute { target, name, old: Some(old), watched } => {
-                        watched.into_iter().for_each(|id| unittest_mock::no_longer_in_place(id, vm));
+                        if let Some(id) = watched {
+                            unittest_mock::no_longer_in_place(id, vm);
+                        }
                         target.set_attr(vm.ctx.intern_str(name), old, vm)?;
                     }
                     Undo::Attribute { target, name, old: None, .. } => {

@@ -45,7 +45,7 @@ pub(super) fn notice(report: &Report<PyObjectRef>, seen: &Seen<'_>, vm: &Virtual
     notice_last(Unmatched {
         mock: full_name(seen.double),
         wanted,
-        times: seen.count(),
+        times: seen.count().max(calls.len()),
         calls: texts.map(|text| text.unwrap_or_else(|never| match never {})).collect(),
         places: places.collect(),
         place: Spot::current(journal::FRAMES, vm).map(|spot| spot.place()),
