@@ -16,6 +16,7 @@ try {
 // The engine is the longest on its way, so it is fetched, and its worker starts, before the page is there. The page takes
 // the worker over, with what it has said until then; where it cannot be started, the page tries again and says why.
 try {
+  const engine = fetchEngine();
   const worker = new Worker(at(assets.worker), { type: "module" });
   const heard = [];
   worker.onmessage = ({ data }) => heard.push(data);
@@ -29,24 +30,28 @@ try {
       first_will_come: true,
     },
   });
-  bringEngine(worker);
+  bringEngine(engine, worker);
   globalThis.understudyWorker = { worker, heard };
 } catch {
   globalThis.understudyWorker = null;
 }
 
-/** Fetches and compiles the engine for the first worker, and says how far it is as if the worker did. */
-function bringEngine(worker) {
-  const say = (data) => worker.dispatchEvent(new MessageEvent("message", { data }));
-  // Where this fails the worker tries again by itself, and says why it fails.
-  const give = (first) => worker.postMessage({ first });
+function fetchEngine() {
   const request = new XMLHttpRequest();
   request.open("GET", at(assets.engine_wasm));
   request.responseType = "arraybuffer";
+  request.send();
+  return request;
+}
+
+/** Compiles the engine for the first worker when it is there, and says how far it is as if the worker did. */
+function bringEngine(request, worker) {
+  const say = (data) => worker.dispatchEvent(new MessageEvent("message", { data }));
+  // Where this fails the worker tries again by itself, and says why it fails.
+  const give = (first) => worker.postMessage({ first });
   request.onprogress = ({ loaded }) => say({ loading: { received: loaded, total: assets.engine_bytes } });
   request.onerror = () => give(null);
   request.onload = () => WebAssembly.compile(request.response).then(give, () => give(null));
-  request.send();
 }
 
 // The page awaits this promise when it first needs an editor.

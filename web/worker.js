@@ -70,9 +70,10 @@ function keepRest(rest) {
   postMessage({ compiled: { rest } });
 }
 
-// So long after a turn, or after the start, the learner is reading: the engine practises, so that the browser has
-// compiled it well when the learner comes back.
-const READING_MS = 50;
+// So long after a turn the learner is reading: the engine practises, so that the browser has compiled it well when the
+// learner comes back. The first turn may have been waiting for the engine, and its message is on the way.
+const READING_MS = 10;
+const ARRIVING_MS = 100;
 // So often, with a turn for messages in between. V8 has optimised most of what tests use by then.
 const PRACTICES = 40;
 
@@ -146,7 +147,7 @@ async function open() {
   keepMemory();
   postMessage({ ready: { took_ms: performance.now() - began } });
   // What one worker has had compiled well serves the others too.
-  if (!order.compiled?.first) practiseWhenIdle(READING_MS);
+  if (!order.compiled?.first) practiseWhenIdle(ARRIVING_MS);
 }
 
 function keepMemory() {
