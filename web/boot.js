@@ -16,7 +16,7 @@ try {
 // The engine is the longest on its way, so it is fetched, and its worker starts, before the page is there. The page takes
 // the worker over, with what it has said until then; where it cannot be started, the page tries again and says why.
 try {
-  const engine = fetchEngine();
+  const engine = fetch(at(assets.engine_wasm));
   const worker = new Worker(at(assets.worker), { type: "module" });
   const heard = [];
   worker.onmessage = ({ data }) => heard.push(data);
@@ -36,22 +36,37 @@ try {
   globalThis.understudyWorker = null;
 }
 
-function fetchEngine() {
-  const request = new XMLHttpRequest();
-  request.open("GET", at(assets.engine_wasm));
-  request.responseType = "arraybuffer";
-  request.send();
-  return request;
-}
-
-/** Compiles the engine for the first worker when it is there, and says how far it is as if the worker did. */
-function bringEngine(request, worker) {
-  const say = (data) => worker.dispatchEvent(new MessageEvent("message", { data }));
-  // Where this fails the worker tries again by itself, and says why it fails.
-  const give = (first) => worker.postMessage({ first });
-  request.onprogress = ({ loaded }) => say({ loading: { received: loaded, total: assets.engine_bytes } });
-  request.onerror = () => give(null);
-  request.onload = () => WebAssembly.compile(request.response).then(give, () => give(null));
+/** Compiles the engine for the first worker while it arrives, and says how far it is as if the worker did. */
+async function bringEngine(arriving, worker) {
+  const total = assets.engine_bytes;
+  const say = (received) =>
+    worker.dispatchEvent(new MessageEvent("message", { data: { loading: { received, total } } }));
+  let received = 0;
+  let told = -Infinity;
+  const counter = new TransformStream({
+    transform(chunk, controller) {
+      received += chunk.byteLength;
+      controller.enqueue(chunk);
+      const now = performance.now();
+      if (now - told > 100) {
+        told = now;
+        say(received);
+      }
+    },
+  });
+  try {
+    const response = await arriving;
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    // The length header is that of the compressed bytes, so the total comes from the build.
+    const counted = new Response(response.body.pipeThrough(counter), {
+      headers: { "Content-Type": "application/wasm" },
+    });
+    worker.postMessage({ first: await WebAssembly.compileStreaming(counted) });
+    say(total);
+  } catch {
+    // The worker tries again by itself, and says why it fails.
+    worker.postMessage({ first: null });
+  }
 }
 
 // The page awaits this promise when it first needs an editor.

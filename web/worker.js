@@ -1,10 +1,11 @@
-// The worker's loader: fetches the engine with progress, starts it, and passes one request at a time to it.
+// The worker's loader: fetches the engine, where the page has not, starts it, and passes one request at a time to it.
 //
 // Messages in:  {open: {engine_js, engine_wasm, engine_bytes, engine_rest, library, compiled?, first_will_come?}} once,
 // then {turn, request}. `compiled` has what another worker has compiled already: {first?, rest?}. Where the first part
 // is to come, {first} follows, with null where it could not be had.
-// Messages out: {loading: {received, total}}, {compiled: {first} or {rest}}, {ready: {took_ms}}, {event: {turn, event}},
-// {worn: {bytes}}, {fatal: text}: all but {compiled} are `protocol::FromWorker`, and a request in is `protocol::ToWorker`.
+// Messages out: {compiled: {first} or {rest}}, {ready: {took_ms}}, {event: {turn, event}}, {worn: {bytes}},
+// {fatal: text}: all but {compiled} are `protocol::FromWorker`, whose {loading} is said by `boot.js`, and a request in is
+// `protocol::ToWorker`.
 //
 // The engine arrives with an interpreter in its memory that is ready to run. That memory is copied once, and the copy is
 // laid over it after each run: so every run has a fresh interpreter, and nothing of one is there in the next. What a run
@@ -112,27 +113,7 @@ async function compile() {
     postMessage({ compiled: { first: brought } });
     return brought;
   }
-  const response = await fetch(order.engine_wasm);
-  if (!response.ok) throw new Error(`${order.engine_wasm} answered ${response.status} ${response.statusText}`);
-  let received = 0;
-  let told = -Infinity;
-  const counter = new TransformStream({
-    transform(chunk, controller) {
-      received += chunk.byteLength;
-      controller.enqueue(chunk);
-      const now = performance.now();
-      if (now - told > 100) {
-        told = now;
-        postMessage({ loading: { received, total: order.engine_bytes } });
-      }
-    },
-  });
-  // Compiled while it arrives. The length header is that of the compressed bytes, so the total comes from the build.
-  const counted = new Response(response.body.pipeThrough(counter), {
-    headers: { "Content-Type": "application/wasm" },
-  });
-  const compiled = await WebAssembly.compileStreaming(counted);
-  postMessage({ loading: { received: order.engine_bytes, total: order.engine_bytes } });
+  const compiled = await WebAssembly.compileStreaming(fetch(order.engine_wasm));
   postMessage({ compiled: { first: compiled } });
   return compiled;
 }
@@ -144,8 +125,9 @@ async function open() {
   engine = script;
   // The table of what the engine holds of JavaScript grows at its first use, which must not be undone with the memory.
   engine.imported();
-  keepMemory();
+  // The answer to this is on its way while the memory is copied.
   postMessage({ ready: { took_ms: performance.now() - began } });
+  keepMemory();
   // What one worker has had compiled well serves the others too.
   if (!order.compiled?.first) practiseWhenIdle(ARRIVING_MS);
 }

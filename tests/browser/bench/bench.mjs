@@ -117,6 +117,19 @@ function watchRuns() {
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-state"] });
 }
 
+/**
+ * Presses Run as soon as there is a button: a run that is asked for early waits for the engine. By script, as the peer's
+ * page starts its own first run: the driver's click would wait for the page to stand still.
+ */
+function pressAtOnce() {
+  new MutationObserver((_, observer) => {
+    const button = document.querySelector('[data-test="run"]');
+    if (!button) return;
+    observer.disconnect();
+    button.click();
+  }).observe(document, { subtree: true, childList: true });
+}
+
 /** Five tests passed; and the judging that follows by itself is over, so that nothing runs beside what comes next. */
 async function isGreenHere(course) {
   const run = await course.outcome();
@@ -140,10 +153,9 @@ async function ours(browser, rounds, timesMocks) {
   });
   const context = await browser.newContext();
   await context.addInitScript(watchRuns);
+  await context.addInitScript(pressAtOnce);
   const course = await Course.open(context, site.url, "#/bench/both");
   const { page } = course;
-  // As soon as there is a button: a run that is asked for early waits for the engine.
-  await course.pressRun();
   await course.outcome();
   const bytes = site.bytes();
   await isGreenHere(course);
