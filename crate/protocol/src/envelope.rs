@@ -25,7 +25,7 @@ pub struct ToWorker {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FromWorker {
-    /// The engine is arriving.
+    /// The engine is arriving. `web/boot.js`, which fetches it for the first worker, says so in that worker's name.
     Loading {
         /// Bytes so far, uncompressed.
         received: u64,

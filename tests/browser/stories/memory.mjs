@@ -75,3 +75,18 @@ story("an exercise with DataFrames brings the rest of the engine once", { hash: 
   await solve(course, frames);
   assert.equal(rest(site).length, 1);
 });
+
+/** Lets the first request for the engine fail, as on a line that comes and goes. */
+const atFirstInVain = async (context) => {
+  let failed = false;
+  await context.route(/engine-[0-9a-f]+\.wasm/, (route) => {
+    if (failed) return route.continue();
+    failed = true;
+    return route.abort();
+  });
+};
+
+story("an engine that does not arrive at first is fetched again", { hash: `#/${lesson}/${exercise}`, prepare: atFirstInVain, context: {}, excuse: /ERR_FAILED/ }, async (course, site) => {
+  await solve(course, all[0]);
+  assert.equal(site.asked.filter((name) => /^engine-.*\.wasm$/.test(name)).length, 1);
+});
