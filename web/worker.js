@@ -149,12 +149,14 @@ function turn({ turn, request }) {
     for (const name of engine.imported()) imported.add(name);
     putMemoryBack();
   } while (progress !== null);
-  if (imported.size > 0) {
+  const bytes = exports.memory.buffer.byteLength;
+  if (bytes > pristine.byteLength + WORN_BYTES) {
+    // It will be replaced: a copy of so much memory would only make it slow until then.
+    postMessage({ worn: { bytes } });
+  } else if (imported.size > 0) {
     engine.import_ahead([...imported]);
     keepMemory();
   }
-  const bytes = exports.memory.buffer.byteLength;
-  if (bytes > pristine.byteLength + WORN_BYTES) postMessage({ worn: { bytes } });
   fetchRestWhenIdle();
   practiseWhenIdle(READING_MS);
 }

@@ -16,13 +16,9 @@ use crate::progress::step;
 /// # Errors
 /// When the engine fails in node, or is not wasm that this understands.
 pub(crate) fn make(checkout: &Checkout, engine: &Program) -> Result<Parts, Error> {
-    let desk = Desk { checkout, folder: checkout.target().join("engine") };
-    write(&desk.folder.join("engine.mjs"), engine.js.as_bytes())?;
-    let library =
-        engine.library.as_deref().ok_or_else(|| image::product("the engine has no Python library"))?;
-
+    let (folder, library) = lay_out(checkout, engine)?;
+    let desk = Desk { checkout, folder };
     let opening = step("opening the engine", || {
-        write(&desk.folder.join("compiled.wasm"), &engine.wasm)?;
         desk.node("open.mjs", library, "compiled.wasm", "memory.bin")?;
         // Once more, to see what runs: counting would be in the way of the memory.
         write(&desk.folder.join("compiled-traced.wasm"), &split::traced(&engine.wasm)?)?;
@@ -50,6 +46,20 @@ pub(crate) fn make(checkout: &Checkout, engine: &Program) -> Result<Parts, Error
         }
         split::split(&opened, &used, &memory, &cold::ranges(&engine.links, &idle))
     })
+}
+
+/// Lays the compiled engine out for node, and gives the folder with `engine.mjs` and `compiled.wasm` and that of the Python
+/// library.
+///
+/// # Errors
+/// When it has no Python library, or cannot be written.
+pub(crate) fn lay_out<'a>(checkout: &Checkout, engine: &'a Program) -> Result<(PathBuf, &'a Path), Error> {
+    let folder = checkout.target().join("engine");
+    let library =
+        engine.library.as_deref().ok_or_else(|| image::product("the engine has no Python library"))?;
+    write(&folder.join("engine.mjs"), engine.js.as_bytes())?;
+    write(&folder.join("compiled.wasm"), &engine.wasm)?;
+    Ok((folder, library))
 }
 
 struct Desk<'a> {

@@ -23,7 +23,7 @@ pub(crate) use shell::DEV_MARK;
 
 use std::path::PathBuf;
 
-use crate::checkout::{Checkout, files_under, read, relative, write};
+use crate::checkout::{Checkout, files_under, read, relative};
 use crate::error::Error;
 use crate::progress::{say, step};
 use crate::setup::{self, Kit, Need, Packages};
@@ -54,11 +54,8 @@ pub(crate) fn size_command(checkout: &Checkout, _arguments: &[String]) -> Result
 /// When it does not compile.
 pub(crate) fn engine_for_node(checkout: &Checkout, kit: &Kit) -> Result<(PathBuf, PathBuf), Error> {
     let engine = wasm::compile(checkout, kit, Bin::Worker)?;
-    let library = engine.library.ok_or_else(|| image::product("the engine has no Python library"))?;
-    let folder = checkout.target().join("engine");
-    write(&folder.join("engine.mjs"), engine.js.as_bytes())?;
-    write(&folder.join("compiled.wasm"), &engine.wasm)?;
-    Ok((folder, library))
+    let (folder, library) = engine::lay_out(checkout, &engine)?;
+    Ok((folder, library.to_owned()))
 }
 
 /// Builds `dist/` and prints its sizes.
