@@ -61,9 +61,8 @@ fn request(module: &str, files: &BTreeMap<String, String>) -> Request {
     let suite = files.iter().map(|(path, text)| (path.as_str(), text.as_str()));
     let file = |(path, text): (&str, &str)| SourceFile { path: path.to_owned(), text: text.to_owned() };
     Request::Run(RunRequest {
-        files: suite.chain(own).map(file).collect(),
-        tests: vec!["test_suite.py".to_owned()],
         limits: Limits { output_bytes: OUTPUT_BYTES, ..Limits::default() },
+        ..RunRequest::new(suite.chain(own).map(file).collect(), vec!["test_suite.py".to_owned()])
     })
 }
 

@@ -11,8 +11,7 @@ use std::time::Instant;
 use course::{Block, Exercise, Lesson, Texts, read_whole};
 use libtest_mimic::{Arguments, Failed, Trial};
 use protocol::{
-    Ended, Event, Failure, Finding, Limits, Outcome, Request, Role, RunRequest, SourceFile, TestReport,
-    Verdict,
+    Ended, Event, Failure, Finding, Outcome, Request, Role, RunRequest, SourceFile, TestReport, Verdict,
 };
 use session::Observer;
 use tests::{lessons, read_folder};
@@ -106,11 +105,7 @@ fn run_examples(lesson: &Lesson) -> Vec<String> {
         }
     }
     let file = SourceFile { path: "test_examples.py".to_owned(), text: blocks.join("\n\n") };
-    let request = RunRequest {
-        files: vec![file],
-        tests: vec!["test_examples.py".to_owned()],
-        limits: Limits::default(),
-    };
+    let request = RunRequest::new(vec![file], vec!["test_examples.py".to_owned()]);
     Turn::of(&Request::Run(request)).complaints()
 }
 

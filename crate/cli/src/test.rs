@@ -27,7 +27,7 @@ pub(crate) fn test(arguments: &[String], out: &mut dyn Write) -> Result<ExitCode
     let Order { manner, limit, paths } = Order::parse(arguments)?;
     let (files, tests) = gather(&paths)?;
     let wall_ms = u64::try_from(limit.as_millis()).unwrap_or(u64::MAX);
-    let run = RunRequest { files, tests, limits: Limits { wall_ms, ..Limits::default() } };
+    let run = RunRequest { limits: Limits { wall_ms, ..Limits::default() }, ..RunRequest::new(files, tests) };
     let teller = match manner {
         Manner::Text(detail) => Teller::Text(Box::new(Terminal::new(out, detail))),
         Manner::Json => Teller::Json(out),

@@ -39,7 +39,7 @@ impl Exercise {
             files.push(SourceFile { path: checks.path.clone(), text: checks.text.clone() });
             tests.push(checks.path.clone());
         }
-        RunRequest { files, tests, limits: self.limits }
+        RunRequest { limits: self.limits, ..RunRequest::new(files, tests) }
     }
 
     /// Judges the learner's tests by every correct and every faulty implementation.

@@ -42,9 +42,8 @@ pub fn judge(
 ) -> Progress {
     let Some(implementation) = request.implementations.get(progress.judged) else { return progress };
     let run = RunRequest {
-        files: swapped(&request.files, implementation),
-        tests: request.tests.clone(),
         limits: request.limits,
+        ..RunRequest::new(swapped(&request.files, implementation), request.tests.clone())
     };
     let started = observer.now_ms();
     let mut quiet = Quiet::new(&*observer);

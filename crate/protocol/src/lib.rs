@@ -14,4 +14,4 @@ pub use report::{
     Escape, Failure, Finding, Frame, MockCall, MockLog, Outcome, Phase, Place, Rejection, Section, TestId,
     TestReport, Verdict,
 };
-pub use request::{GradeRequest, Implementation, Limits, Request, Role, RunRequest, SourceFile};
+pub use request::{GradeRequest, Implementation, Limits, Options, Request, Role, RunRequest, SourceFile};

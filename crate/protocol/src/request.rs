@@ -31,6 +31,25 @@ pub struct RunRequest {
     pub tests: Vec<String>,
     /// What the run may use.
     pub limits: Limits,
+    /// What is asked for beyond that.
+    #[serde(default)]
+    pub options: Options,
+}
+
+impl RunRequest {
+    /// The tests in the files at `tests` among `files`, with the usual limits and options.
+    #[must_use]
+    pub fn new(files: Vec<SourceFile>, tests: Vec<String>) -> Self {
+        Self { files, tests, limits: Limits::default(), options: Options::default() }
+    }
+}
+
+/// How a run is carried out and told, as pytest's options have it. The default is what pytest does without any.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Options {
+    /// How much a failure tells: 1 with `-v`, 2 with `-vv`, -1 with `-q`.
+    pub verbosity: i8,
 }
 
 /// Tests to judge by the implementations they accept and reject.

@@ -36,11 +36,7 @@ fn reports(name: &str) -> Vec<TestReport> {
     let file = SourceFile { path: format!("{name}.py"), text: read(&format!("{name}.py")) };
     let run = move || {
         let interpreter = python::Interpreter::new(&python::Config::default());
-        let request = RunRequest {
-            tests: vec![file.path.clone()],
-            files: vec![file],
-            limits: protocol::Limits::default(),
-        };
+        let request = RunRequest::new(vec![file.clone()], vec![file.path]);
         let mut collector = Collector(Vec::new());
         let ended = runner::run(&interpreter, &request, &mut collector);
         assert!(matches!(ended, protocol::Ended::Done(_)), "{ended:?} {:?}", collector.0);

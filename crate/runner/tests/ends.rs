@@ -26,7 +26,7 @@ fn told(files: &[(&str, &str)]) -> String {
         let tests =
             files.iter().map(|file| file.path.clone()).filter(|path| path.starts_with("test")).collect();
         let mut collector = Collector(Vec::new());
-        let request = RunRequest { files, tests, limits };
+        let request = RunRequest { limits, ..RunRequest::new(files, tests) };
         let ended = runner::run(&python::Interpreter::new(&config), &request, &mut collector);
         (collector.0, ended)
     };

@@ -1,7 +1,7 @@
 //! Calls that would have left the sandbox: they raise what the real library raises without a network, and the report
 //! says what was called, where, and what to do about it.
 
-use protocol::{Event, Limits, RunRequest, SourceFile, TestReport};
+use protocol::{Event, RunRequest, SourceFile, TestReport};
 
 struct Collector(Vec<TestReport>);
 
@@ -21,11 +21,10 @@ impl runner::Observer for Collector {
 fn reports(client: &'static str, text: &'static str) -> Vec<TestReport> {
     let run = move || {
         let file = |path: &str, text: &str| SourceFile { path: path.to_owned(), text: text.to_owned() };
-        let request = RunRequest {
-            files: vec![file("client.py", client), file("test_a.py", text)],
-            tests: vec!["test_a.py".to_owned()],
-            limits: Limits::default(),
-        };
+        let request = RunRequest::new(
+            vec![file("client.py", client), file("test_a.py", text)],
+            vec!["test_a.py".to_owned()],
+        );
         let mut collector = Collector(Vec::new());
         runner::run(&python::Interpreter::new(&python::Config::default()), &request, &mut collector);
         collector.0

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use std::{env, fs, thread};
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use protocol::{Ended, Event, Limits, RunRequest, SourceFile, TestReport};
+use protocol::{Ended, Event, RunRequest, SourceFile, TestReport};
 
 /// Set in the environment, it writes down what is found now, for a person to read before it is kept.
 const RECORD: &str = "UNDERSTUDY_RECORD";
@@ -87,7 +87,7 @@ fn files(text: &str) -> Vec<SourceFile> {
 fn run(files: Vec<SourceFile>) -> Vec<TestReport> {
     let tests: Vec<String> =
         files.iter().map(|file| file.path.clone()).filter(|path| path.starts_with("test_")).collect();
-    let request = RunRequest { tests, files, limits: Limits::default() };
+    let request = RunRequest::new(files, tests);
     let mut collector = Collector(Vec::new());
     let ended = runner::run(&python::Interpreter::new(&python::Config::default()), &request, &mut collector);
     assert!(matches!(ended, Ended::Done(_)), "it ended as {ended:?}");

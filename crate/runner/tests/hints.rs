@@ -1,6 +1,6 @@
 //! Next steps that a failure carries.
 
-use protocol::{Event, Limits, RunRequest, SourceFile};
+use protocol::{Event, RunRequest, SourceFile};
 
 struct Collector(Vec<String>);
 
@@ -22,8 +22,7 @@ fn check(lines: &str, expect: &str) {
     let body = lines.lines().fold(String::new(), |body, line| format!("{body}    {line}\n"));
     let run = move || {
         let file = SourceFile { path: "test_a.py".to_owned(), text: format!("def test_a():\n{body}") };
-        let request =
-            RunRequest { tests: vec![file.path.clone()], files: vec![file], limits: Limits::default() };
+        let request = RunRequest::new(vec![file.clone()], vec![file.path]);
         let mut collector = Collector(Vec::new());
         runner::run(&python::Interpreter::new(&python::Config::default()), &request, &mut collector);
         collector.0

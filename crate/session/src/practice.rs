@@ -1,6 +1,6 @@
 //! A run that nobody asked for, so that the next one that somebody asks for finds the engine warm.
 
-use protocol::{Limits, Request, RunRequest, SourceFile};
+use protocol::{Request, RunRequest, SourceFile};
 
 const TESTS: &str = "test_practice.py";
 
@@ -8,12 +8,11 @@ const TESTS: &str = "test_practice.py";
 #[must_use]
 pub fn practice() -> Request {
     let file = |path: &str, text: &str| SourceFile { path: path.to_owned(), text: text.to_owned() };
-    Request::Run(RunRequest {
-        files: vec![
+    Request::Run(RunRequest::new(
+        vec![
             file(TESTS, include_str!("practice/test_practice.py")),
             file("fetching.py", include_str!("practice/fetching.py")),
         ],
-        tests: vec![TESTS.to_owned()],
-        limits: Limits::default(),
-    })
+        vec![TESTS.to_owned()],
+    ))
 }

@@ -1,6 +1,6 @@
 //! An interpreter that imported ahead runs tests like one that did not.
 
-use protocol::{Ended, Event, Limits, Request, RunRequest, SourceFile};
+use protocol::{Ended, Event, Request, RunRequest, SourceFile};
 use session::{Interpreter, Observer, Progress};
 
 struct Collector(Vec<Event>);
@@ -17,11 +17,7 @@ impl Observer for Collector {
 
 fn run(files: &[(&str, &str)]) -> Request {
     let file = |(path, text): &(&str, &str)| SourceFile { path: (*path).into(), text: (*text).into() };
-    Request::Run(RunRequest {
-        files: files.iter().map(file).collect(),
-        tests: vec!["test_it.py".into()],
-        limits: Limits::default(),
-    })
+    Request::Run(RunRequest::new(files.iter().map(file).collect(), vec!["test_it.py".into()]))
 }
 
 /// The summary's passed, failed and errors, and what was imported that was not there ahead.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use protocol::{Limits, Request, RunRequest, SourceFile};
+use protocol::{Request, RunRequest, SourceFile};
 
 use crate::checkout::{Checkout, files_under, read_text, relative};
 use crate::error::Error;
@@ -47,11 +47,7 @@ fn cases(checkout: &Checkout) -> Result<Vec<Request>, Error> {
         // A case is a script. As one test it goes through the runner too, which is where learners' code comes from.
         let files =
             vec![SourceFile { path: "test_case.py".into(), text: format!("def test_case():\n{indented}") }];
-        requests.push(Request::Run(RunRequest {
-            files,
-            tests: vec!["test_case.py".into()],
-            limits: Limits::default(),
-        }));
+        requests.push(Request::Run(RunRequest::new(files, vec!["test_case.py".into()])));
     }
     Ok(requests)
 }
