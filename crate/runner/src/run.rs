@@ -3,15 +3,18 @@
 mod report;
 mod test;
 
+use std::collections::HashSet;
+use std::rc::Rc;
+
 use protocol::{Ended, Event, Failure, Limit, RunRequest, SourceFile, Stream, Summary};
 use python::Interpreter;
 use python::sandbox::{self, WORK_FOLDER};
-use rustpython_vm::{VirtualMachine, builtins::PyBaseExceptionRef};
+use rustpython_vm::{PyResult, VirtualMachine, builtins::PyBaseExceptionRef};
 
-use crate::collect::{self, Item};
+use crate::collect::{self, Item, Tree};
 use crate::failure::{self, Shown, Sources};
 use crate::fixture::Fixtures;
-use crate::module;
+use crate::module::{self, Layout};
 use crate::outcome::{self, Interrupt};
 
 /// Who started the run: it hears of everything, and it has a clock.
@@ -32,8 +35,12 @@ pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn O
     interpreter.sandbox().streams().set_limit(request.limits.output_bytes);
     interpreter.make_way_for(request.files.iter().map(|file| file.path.as_str()));
     let mut ended = interpreter.enter(|vm| {
-        let mut turn =
-            Turn { vm, sources: Sources::new(&request.files), observer, summary: Summary::default() };
+        let mut turn = Turn {
+            vm,
+            sources: Rc::new(Sources::new(&request.files)),
+            observer,
+            summary: Summary::default(),
+        };
         turn.run(request)
     });
     if let Ended::Done(summary) = &mut ended {
@@ -44,7 +51,7 @@ pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn O
 
 struct Turn<'a> {
     vm: &'a VirtualMachine,
-    sources: Sources,
+    sources: Rc<Sources>,
     observer: &'a mut dyn Observer,
     summary: Summary,
 }
@@ -56,15 +63,14 @@ impl Turn<'_> {
         if self.reject_unreadable(&request.files) {
             return Ended::Done(self.summary.clone());
         }
-        let mut fixtures = Fixtures::new(self.vm);
-        let items = match self.collect(request, &mut fixtures) {
-            Ok(items) => items,
+        let (items, fixtures) = match self.collect(request) {
+            Ok(collected) => collected,
             Err(ended) => return ended,
         };
         self.observer.observe(Event::Collected(items.iter().map(|item| item.id.clone()).collect()));
         for (index, item) in items.iter().enumerate() {
-            let next = items.get(index + 1);
-            if let Err(ended) = self.test(item, next, &mut fixtures) {
+            let next = items.get(index + 1).map(|next| &**next);
+            if let Err(ended) = self.test(item, next, &fixtures) {
                 return ended;
             }
         }
@@ -98,31 +104,49 @@ impl Turn<'_> {
         self.observer.observe(Event::NotCollected { path: path.to_owned(), failure: Box::new(failure) });
     }
 
-    /// Imports the test files, `conftest.py` first, and finds the tests in them.
-    fn collect(&mut self, request: &RunRequest, fixtures: &mut Fixtures) -> Result<Vec<Item>, Ended> {
+    /// Imports the test files, each after the `conftest.py` of the folders that it lies in, and finds the tests in them.
+    fn collect(&mut self, request: &RunRequest) -> Result<(Vec<Rc<Item>>, Fixtures), Ended> {
+        let layout = Layout::of(&request.files);
+        let mut tree = Tree::new(self.vm, request.options.verbosity);
+        let fixtures = Fixtures::new(tree.session().clone(), self.sources.clone());
         let mut items = Vec::new();
-        let conftests =
-            request.files.iter().filter(|file| file.path.rsplit('/').next() == Some("conftest.py"));
-        let tests =
-            request.tests.iter().filter_map(|path| request.files.iter().find(|file| file.path == *path));
-        let mut ordered: Vec<&SourceFile> = conftests.collect();
-        let count = ordered.len();
-        ordered.extend(tests);
-        for (index, file) in ordered.into_iter().enumerate() {
-            let found = module::load(self.vm, &file.path, &file.text).and_then(|module| {
-                if index < count {
-                    fixtures.add_shared(self.vm, &module)?;
-                    return Ok(Vec::new());
+        let mut seen = HashSet::new();
+        for path in &request.tests {
+            let Some(file) = request.files.iter().find(|file| file.path == *path) else { continue };
+            for conftest in conftests(&request.files, path) {
+                if seen.insert(conftest.path.clone()) {
+                    let folder = tree.folder(self.vm, &layout, folder(&conftest.path));
+                    self.import(&conftest.path, |vm| {
+                        let module = module::load(vm, &layout, &conftest.path, &conftest.text)?;
+                        fixtures.add_conftest(vm, &folder, &module)
+                    })?;
                 }
-                collect::items(self.vm, &file.path, &module, fixtures)
-            });
-            self.forward_output(None)?;
-            match found {
-                Ok(found) => items.extend(found),
-                Err(exception) => self.not_imported(&file.path, &exception)?,
             }
+            let folder = tree.folder(self.vm, &layout, folder(path));
+            let found = self.import(path, |vm| {
+                let module = module::load(vm, &layout, path, &file.text)?;
+                collect::items(vm, &folder, path, &module, &fixtures)
+            })?;
+            items.extend(found.unwrap_or_default());
         }
-        if self.summary.errors > 0 { Err(Ended::Done(self.summary.clone())) } else { Ok(items) }
+        if self.summary.errors > 0 {
+            return Err(Ended::Done(self.summary.clone()));
+        }
+        Ok((collect::reorder(self.vm, items), fixtures))
+    }
+
+    /// Does what imports the file at `path`. None where it failed, which is then said.
+    fn import<R>(
+        &mut self,
+        path: &str,
+        work: impl FnOnce(&VirtualMachine) -> PyResult<R>,
+    ) -> Result<Option<R>, Ended> {
+        let done = work(self.vm);
+        self.forward_output(None)?;
+        match done {
+            Ok(done) => Ok(Some(done)),
+            Err(exception) => self.not_imported(path, &exception).map(|()| None),
+        }
     }
 
     fn not_imported(&mut self, path: &str, exception: &PyBaseExceptionRef) -> Result<(), Ended> {
@@ -137,7 +161,12 @@ impl Turn<'_> {
             }
             None => {}
         }
-        let failure = failure::describe(self.vm, &self.sources, exception, Shown::Collection);
+        let mut failure = failure::describe(self.vm, &self.sources, exception, Shown::Collection);
+        if failure.exception == "CollectError" {
+            failure.message = failure.message.split_once(": ").map_or("", |(_, text)| text).to_owned();
+            failure.text = format!("{}\n", failure.message);
+            failure.summary = failure.message.lines().next().unwrap_or_default().to_owned();
+        }
         self.not_collected(path, failure);
         Ok(())
     }
@@ -158,6 +187,27 @@ impl Turn<'_> {
 fn stopped(during: Option<&str>) -> Option<Ended> {
     let limit: Limit = sandbox::current().stopped()?;
     Some(Ended::Stopped { limit, during: during.map(str::to_owned) })
+}
+
+/// The `conftest.py` of the folder that `path` lies in and of those above it, the outermost first.
+fn conftests<'a>(files: &'a [SourceFile], path: &str) -> Vec<&'a SourceFile> {
+    let mut found = Vec::new();
+    let mut above = Some(folder(path));
+    while let Some(folder_path) = above {
+        let name = if folder_path.is_empty() {
+            "conftest.py".to_owned()
+        } else {
+            format!("{folder_path}/conftest.py")
+        };
+        found.extend(files.iter().find(|file| file.path == name));
+        above = (!folder_path.is_empty()).then(|| folder(folder_path));
+    }
+    found.reverse();
+    found
+}
+
+fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 fn is_python(path: &str) -> bool {

@@ -8,6 +8,8 @@ from _understudy_approx import Approx, approx
 from _understudy_fixture import FixtureFunctionDefinition, fixture
 from _understudy_mark import Mark, MarkDecorator, MarkGenerator, mark, param
 from _understudy_monkeypatch import MonkeyPatch
+from _understudy_node import Config
+from _understudy_request import FixtureRequest
 from _understudy_raises import ExceptionInfo, RaisesExc, raises
 from _understudy_warns import deprecated_call, warns
 
@@ -68,6 +70,18 @@ class PytestUnknownMarkWarning(PytestWarning):
 
 class UsageError(Exception):
     pass
+
+
+class FixtureLookupError(LookupError):
+    def __init__(self, argname, request, msg=None):
+        self.argname = argname
+        self.request = request
+        self.msg = msg
+
+
+class Collector:
+    class CollectError(Exception):
+        pass
 
 
 class _Outcome:

@@ -9,6 +9,7 @@ mod excinfo;
 mod fixture;
 mod mark;
 mod monkeypatch;
+mod node;
 mod outcome;
 mod raises;
 mod request;
@@ -19,19 +20,21 @@ use rustpython_vm::{Context, builtins::PyModuleDef};
 pub use approx::{Approx, lines as approx_lines};
 pub use capture::Capture;
 pub use fixture::{Fixture, Scope};
-pub use mark::{Mark, ParameterSet, marks_of};
+pub use mark::{Mark, ParameterSet, marks_of, unpacked};
 pub use monkeypatch::Monkeypatch;
-pub use outcome::{Outcome, is_outcome, outcome_of};
-pub use request::Request;
+pub use node::{Node, NodeKind, Settings};
+pub use outcome::{Outcome, failed_plainly, is_outcome, outcome_of};
+pub use request::{Asking, Request};
 
 /// The native modules behind `pytest`.
-pub(crate) fn module_defs(ctx: &Context) -> [&'static PyModuleDef; 8] {
+pub(crate) fn module_defs(ctx: &Context) -> [&'static PyModuleDef; 9] {
     [
         approx::module_def(ctx),
         capture::module_def(ctx),
         fixture::module_def(ctx),
         mark::module_def(ctx),
         monkeypatch::module_def(ctx),
+        node::module_def(ctx),
         raises::module_def(ctx),
         request::module_def(ctx),
         warns::module_def(ctx),

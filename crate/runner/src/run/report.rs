@@ -117,42 +117,6 @@ impl Turn<'_> {
             findings,
         })));
     }
-
-    /// A test that asks for a fixture that is not there.
-    pub(super) fn unknown(&self, item: &Item, name: &str, available: &[String]) -> Failure {
-        let place = place(item);
-        let head = self.head(item).iter().fold(String::new(), |head, line| format!("{head}  {line}\n"));
-        let message = format!("fixture '{name}' not found");
-        let text = format!(
-            "file {path}, line {line}\n{head}E       {message}\n>       available fixtures: {}\n\
-             >       use 'pytest --fixtures [testpath]' for help on them.\n\n{path}:{line}\n",
-            available.join(", "),
-            path = place.path,
-            line = place.line,
-        );
-        Failure {
-            text,
-            hint: Some(format!(
-                "a test's arguments are names of fixtures: write a function `{name}` with `@pytest.fixture` above it, \
-                 or check the spelling"
-            )),
-            ..told(item, &message, &message)
-        }
-    }
-
-    /// The lines from the first decorator to the end of the `def`.
-    fn head(&self, item: &Item) -> Vec<String> {
-        let Some(source) = self.sources.get(&item.path) else { return Vec::new() };
-        let first = item.line.saturating_sub(1) as usize;
-        let mut head = Vec::new();
-        for line in source.lines.iter().skip(first) {
-            head.push(line.trim_start().to_owned());
-            if line.trim_start().starts_with("def") {
-                break;
-            }
-        }
-        head
-    }
 }
 
 /// A failure that is told in words, without an exception.
@@ -166,12 +130,6 @@ pub(super) fn told(item: &Item, message: &str, summary: &str) -> Failure {
         frames: Vec::new(),
         hint: None,
     }
-}
-
-/// A fixture that asks for itself.
-pub(super) fn circular(item: &Item, name: &str) -> Failure {
-    let message = format!("recursive dependency involving fixture '{name}' detected");
-    told(item, &message, &message)
 }
 
 fn place(item: &Item) -> Place {

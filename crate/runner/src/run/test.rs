@@ -1,27 +1,22 @@
 //! One test: set up, call, tear down, report.
 
+use std::rc::Rc;
+
 use protocol::{Ended, Event, Failure, Outcome, Section, Stream};
-use python::modules::pytest::{Outcome as Asked, outcome_of};
+use python::modules::pytest::{Outcome as Asked, failed_plainly, outcome_of};
 use python::sandbox;
 use rustpython_vm::{
-    AsObject, PyObjectRef, PyResult,
+    AsObject, PyObjectRef, PyResult, VirtualMachine,
     builtins::PyBaseExceptionRef,
     function::{FuncArgs, KwArgs},
 };
 
-use super::report::{Verdict, circular, told};
+use super::report::{Verdict, told};
 use super::{Turn, stopped};
-use crate::collect::Item;
+use crate::collect::{Item, is_async};
 use crate::failure::{self, Shown};
-use crate::fixture::{Fixtures, Unfilled};
+use crate::fixture::{Fixtures, lookup_text};
 use crate::outcome::{self, Expectation, Interrupt};
-
-/// What came of one phase.
-enum Phase {
-    Passed,
-    Raised(PyBaseExceptionRef),
-    Refused(Box<Failure>),
-}
 
 impl Turn<'_> {
     /// Runs `item` and reports it. `next` is the test after it, for which wider fixtures are kept.
@@ -30,9 +25,9 @@ impl Turn<'_> {
     /// How the whole run ended, where it did.
     pub(super) fn test(
         &mut self,
-        item: &Item,
+        item: &Rc<Item>,
         next: Option<&Item>,
-        fixtures: &mut Fixtures,
+        fixtures: &Fixtures,
     ) -> Result<(), Ended> {
         self.observer.observe(Event::Started(item.id.clone()));
         let started = self.observer.now_ms();
@@ -40,24 +35,23 @@ impl Turn<'_> {
         let mut verdict = Verdict::passed();
 
         let expectation = self.expectation(item, &mut verdict);
-        let mut instance = None;
         if verdict.is_open() {
-            match self.set_up(item, fixtures, &mut instance) {
-                Ok(arguments) => {
+            match fixtures.set_up(self.vm, item) {
+                Ok(()) => {
                     capture("setup", &mut sections);
-                    let phase = self.call(item, instance.as_ref(), arguments);
+                    let called = self.call(item);
                     capture("call", &mut sections);
-                    self.conclude(item, phase, expectation.as_ref(), &mut verdict)?;
+                    self.conclude(item, called, expectation, &mut verdict)?;
                 }
-                Err(phase) => {
+                Err(exception) => {
                     capture("setup", &mut sections);
-                    self.refused(item, phase, expectation.as_ref(), &mut verdict)?;
+                    self.refused(item, exception, expectation, &mut verdict)?;
                 }
             }
         }
-        let raised = self.tear_down(item, next, instance.as_ref(), fixtures);
+        let raised = fixtures.tear_down(self.vm, next);
         capture("teardown", &mut sections);
-        for exception in raised {
+        if let Some(exception) = raised {
             self.end_if_interrupted(item, &exception)?;
             verdict.torn_down_badly(self.describe(&exception));
         }
@@ -96,120 +90,60 @@ impl Turn<'_> {
         }
     }
 
-    fn set_up(
-        &self,
-        item: &Item,
-        fixtures: &mut Fixtures,
-        instance: &mut Option<PyObjectRef>,
-    ) -> Result<Vec<(String, PyObjectRef)>, Phase> {
-        if let Some(class) = &item.class {
-            *instance = Some(class.as_object().call((), self.vm).map_err(Phase::Raised)?);
-        }
-        let arguments =
-            fixtures.fill(self.vm, item, instance.as_ref()).map_err(|unfilled| match unfilled {
-                Unfilled::Raised(exception) => Phase::Raised(exception),
-                Unfilled::Unknown { name, available } => {
-                    Phase::Refused(Box::new(self.unknown(item, &name, &available)))
-                }
-                Unfilled::Circular(name) => Phase::Refused(Box::new(circular(item, &name))),
-            })?;
-        if let Some(instance) = instance {
-            self.hook(instance, "setup_method").map_err(Phase::Raised)?;
-        }
-        Ok(arguments)
-    }
-
-    fn call(
-        &self,
-        item: &Item,
-        instance: Option<&PyObjectRef>,
-        arguments: Vec<(String, PyObjectRef)>,
-    ) -> Phase {
-        let bound = match instance {
-            Some(instance) => instance.get_attr(self.vm.ctx.intern_str(item.name.as_str()), self.vm),
-            None => Ok(item.function.clone()),
+    fn call(&self, item: &Item) -> PyResult<()> {
+        let instance = item.node.instance.lock().clone();
+        let function = match instance {
+            Some(instance) => instance.get_attr(self.vm.ctx.intern_str(item.name.as_str()), self.vm)?,
+            None => item.function.clone(),
         };
+        let mut arguments = Vec::new();
+        for name in &item.arguments {
+            arguments.push((name.clone(), item.node.values.get_item(name.as_str(), self.vm)?));
+        }
+        if is_async(self.vm, &function) {
+            return Err(refuse_async(self.vm));
+        }
         let keywords: KwArgs = arguments.into_iter().collect();
-        let called = bound.and_then(|function| {
-            if crate::collect::is_async(self.vm, &function) {
-                return Err(self.vm.new_type_error(
-                    "async def functions are not natively supported: run the coroutine with `asyncio.run(...)` \
-                     inside a plain test",
-                ));
-            }
-            function.call(FuncArgs::new(Vec::<PyObjectRef>::new(), keywords), self.vm)
-        });
-        match called {
-            Ok(_) => Phase::Passed,
-            Err(exception) => Phase::Raised(exception),
+        let given = function.call(FuncArgs::new(Vec::<PyObjectRef>::new(), keywords), self.vm)?;
+        let is_awaited =
+            |name: &'static str| self.vm.get_attribute_opt(&given, name).ok().flatten().is_some();
+        if is_awaited("__await__") || is_awaited("__aiter__") {
+            return Err(refuse_async(self.vm));
         }
-    }
-
-    fn tear_down(
-        &self,
-        item: &Item,
-        next: Option<&Item>,
-        instance: Option<&PyObjectRef>,
-        fixtures: &mut Fixtures,
-    ) -> Vec<PyBaseExceptionRef> {
-        let mut raised = Vec::new();
-        if let Some(instance) = instance {
-            raised.extend(self.hook(instance, "teardown_method").err());
-        }
-        raised.extend(fixtures.finish(self.vm, item, next));
-        raised
-    }
-
-    /// Calls `setup_method` or `teardown_method`, where the class has it. pytest lets it take the method or nothing.
-    fn hook(&self, instance: &PyObjectRef, name: &'static str) -> PyResult<()> {
-        match self.vm.get_attribute_opt(instance, name)? {
-            None => Ok(()),
-            Some(hook) => {
-                let code = hook.get_attr("__code__", self.vm)?;
-                let count: usize = code.get_attr("co_argcount", self.vm)?.try_into_value(self.vm)?;
-                let arguments = if count > 1 { vec![self.vm.ctx.none()] } else { Vec::new() };
-                hook.call(arguments, self.vm).map(drop)
-            }
-        }
+        Ok(())
     }
 
     fn conclude(
         &self,
         item: &Item,
-        phase: Phase,
-        expectation: Option<&Expectation>,
+        called: PyResult<()>,
+        expectation: Option<Expectation>,
         verdict: &mut Verdict,
     ) -> Result<(), Ended> {
-        let exception = match phase {
-            Phase::Passed => {
-                match expectation {
-                    Some(Expectation { strict: true, reason, .. }) => {
-                        let text = format!("[XPASS(strict)] {reason}");
-                        verdict.fail(told(item, &text, &text));
-                    }
-                    Some(expectation) => {
-                        verdict.unexpectedly_passed(told(item, &expectation.reason, &expectation.reason));
-                    }
-                    None => {}
+        // The test itself may have said that it is expected to fail.
+        let expectation = expectation.or_else(|| outcome::expectation(self.vm, item).ok().flatten());
+        let Err(exception) = called else {
+            match expectation {
+                Some(Expectation { strict: true, reason, .. }) => {
+                    let text = format!("[XPASS(strict)] {reason}");
+                    verdict.fail(told(item, &text, &text));
                 }
-                return Ok(());
+                Some(expectation) => {
+                    verdict.unexpectedly_passed(told(item, &expectation.reason, &expectation.reason));
+                }
+                None => {}
             }
-            Phase::Refused(failure) => {
-                verdict.set_up_badly(*failure);
-                return Ok(());
-            }
-            Phase::Raised(exception) => exception,
+            return Ok(());
         };
         self.end_if_interrupted(item, &exception)?;
         let failure = self.describe(&exception);
         match outcome_of(&exception, self.vm) {
             Some(Asked::Skipped) => verdict.skip(self.with_reason(failure, &exception)),
             Some(Asked::XFailed) => verdict.expected(self.with_reason(failure, &exception)),
-            _ if expectation.is_some_and(|expectation| expectation.covers(self.vm, &exception)) => {
-                let reason = expectation.map(|expectation| expectation.reason.clone()).unwrap_or_default();
-                verdict.expected(Failure { summary: reason, ..failure });
-            }
-            _ => verdict.fail(failure),
+            _ => match expectation.filter(|expectation| expectation.covers(self.vm, &exception)) {
+                Some(expectation) => verdict.expected(Failure { summary: expectation.reason, ..failure }),
+                None => verdict.fail(failure),
+            },
         }
         Ok(())
     }
@@ -218,13 +152,12 @@ impl Turn<'_> {
     fn refused(
         &self,
         item: &Item,
-        phase: Phase,
-        expectation: Option<&Expectation>,
+        exception: PyBaseExceptionRef,
+        expectation: Option<Expectation>,
         verdict: &mut Verdict,
     ) -> Result<(), Ended> {
-        let failed_before = matches!(phase, Phase::Raised(_));
-        self.conclude(item, phase, expectation, verdict)?;
-        if failed_before && verdict.outcome() == Outcome::Failed {
+        self.conclude(item, Err(exception), expectation, verdict)?;
+        if verdict.outcome() == Outcome::Failed {
             verdict.at_set_up();
         }
         Ok(())
@@ -242,7 +175,11 @@ impl Turn<'_> {
     }
 
     fn describe(&self, exception: &PyBaseExceptionRef) -> Failure {
-        failure::describe(self.vm, &self.sources, exception, Shown::Test)
+        let failure = failure::describe(self.vm, &self.sources, exception, Shown::Test);
+        match lookup_text(self.vm, exception) {
+            None => failure,
+            Some(text) => missing(failure, exception, self.vm, text),
+        }
     }
 
     /// A skip or an expected failure is listed by its reason.
@@ -250,6 +187,33 @@ impl Turn<'_> {
         let reason = exception.as_object().str(self.vm).map(|text| text.to_string_lossy().into_owned());
         Failure { summary: reason.unwrap_or_default(), ..failure }
     }
+}
+
+/// A test that asks for a fixture that is not there.
+fn missing(failure: Failure, exception: &PyBaseExceptionRef, vm: &VirtualMachine, text: String) -> Failure {
+    let message = exception.as_object().get_attr("msg", vm).and_then(|text| text.str(vm));
+    let message =
+        message.map_or_else(|_| failure.message.clone(), |text| text.to_string_lossy().into_owned());
+    let summary = message.lines().next().unwrap_or_default().to_owned();
+    let name = summary.strip_prefix("fixture '").and_then(|rest| rest.strip_suffix("' not found"));
+    let hint = name.map(|name| {
+        format!(
+            "a test's arguments are names of fixtures: write a function `{name}` with `@pytest.fixture` above it, \
+             or check the spelling"
+        )
+    });
+    Failure { message, summary, text, hint, ..failure }
+}
+
+/// What pytest says of a test that is a coroutine.
+fn refuse_async(vm: &VirtualMachine) -> PyBaseExceptionRef {
+    failed_plainly(
+        vm,
+        "async def functions are not natively supported.\n\
+         You need to install a suitable plugin for your async framework, for example:\n  \
+         - anyio\n  - pytest-asyncio\n  - pytest-tornasync\n  - pytest-trio\n  - pytest-twisted"
+            .to_owned(),
+    )
 }
 
 /// Takes what was printed in a phase.
