@@ -165,7 +165,7 @@ impl Site<'_> {
         if !is_wanted(vm, class.as_object())? || has_constructor(vm, class) {
             return Ok(());
         }
-        let node = self.class_node(vm, NodeKind::Class, parent, name, class)?;
+        let node = self.class_node(vm, NodeKind::Class, parent, name, class);
         self.fixtures.add_class_hooks(vm, &node, class)?;
         let groups = class_members(vm, class);
         let members: Members = groups.iter().flatten().cloned().collect();
@@ -184,7 +184,7 @@ impl Site<'_> {
         if !is_wanted(vm, class.as_object())? {
             return Ok(());
         }
-        let node = self.class_node(vm, NodeKind::UnitTestCase, parent, name, class)?;
+        let node = self.class_node(vm, NodeKind::UnitTestCase, parent, name, class);
         self.fixtures.add_class_hooks(vm, &node, class)?;
         let mut members: Members = class_members(vm, class).into_iter().flatten().collect();
         members.sort_by(|(a, _), (b, _)| a.cmp(b));
@@ -211,7 +211,7 @@ impl Site<'_> {
         parent: &PyRef<Node>,
         name: &str,
         class: &PyTypeRef,
-    ) -> PyResult<PyRef<Node>> {
+    ) -> PyRef<Node> {
         let mut marks = Vec::new();
         for base in class.mro_collect().iter().rev() {
             let own = base.get_direct_attr(vm.ctx.intern_str("pytestmark"));
@@ -219,7 +219,7 @@ impl Site<'_> {
         }
         let id = format!("{}::{name}", parent.id);
         let object: PyObjectRef = class.clone().into();
-        Ok(tree::node(vm, kind, name, &id, self.path, parent, Some(object), marks))
+        tree::node(vm, kind, name, &id, self.path, parent, Some(object), marks)
     }
 
     fn function(

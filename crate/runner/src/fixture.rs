@@ -42,13 +42,16 @@ struct State {
     session: PyRef<Node>,
     sources: Rc<Sources>,
     /// By name, then by the node that has them; those of a node in the order in which they were found.
-    definitions: RefCell<HashMap<String, HashMap<usize, Vec<Rc<Definition>>>>>,
+    definitions: RefCell<HashMap<String, ByNode>>,
     /// The names that nobody has to ask for, by node.
     automatic: RefCell<HashMap<usize, Vec<String>>>,
     /// Values that `parametrize` gives to all tests of a node, by node and name.
     shared_params: RefCell<HashMap<(usize, String), Rc<Definition>>>,
     stack: Stack,
 }
+
+/// Fixtures of one name, by the node that has them.
+type ByNode = HashMap<usize, Vec<Rc<Definition>>>;
 
 /// What a test function needs. All its parameter rows share it.
 #[derive(Debug, Default)]

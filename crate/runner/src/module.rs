@@ -2,6 +2,8 @@
 //!
 //! Other files of the learner are imported by the interpreter and stay as they are.
 
+mod code;
+
 use std::cell::RefCell;
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -11,15 +13,15 @@ use python::sandbox::WORK_FOLDER;
 use rustpython_vm::{
     AsObject, PyObjectRef, PyRef, PyResult, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyCode, PyModule},
-    compiler::{Mode, ast, codegen, core::SourceFileBuilder, parser},
     function::OptionalArg,
     scope::Scope,
 };
 
 use crate::collect::collect_error;
 use crate::explain::explain;
-use crate::rewrite::{Before, EXPLAINER, LOOKER, Site, rewrite};
+use crate::rewrite::{EXPLAINER, Found, LOOKER, Site};
 use crate::vacuous;
+pub(crate) use code::{plain, rewritten};
 
 thread_local! {
     /// The asserts of the run that this thread is in. The rewritten code names them by their index.
@@ -52,15 +54,6 @@ pub(crate) fn always_true_in(path: &str, line: u32) -> Vec<AlwaysTrue> {
     ALWAYS_TRUE.with(|asserts| asserts.borrow().iter().filter(is_there).cloned().collect())
 }
 
-/// Compiles a file without keeping the result.
-///
-/// # Errors
-/// The `SyntaxError` that Python raises for it.
-pub(crate) fn check(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<()> {
-    let name = absolute(path);
-    vm.compile(text, Mode::Exec, &name).map(drop).map_err(|error| error.into_pyexception(vm, Some(text)))
-}
-
 /// Which folders are packages, because they hold an `__init__.py`.
 #[derive(Debug, Default)]
 pub(crate) struct Layout {
@@ -72,7 +65,7 @@ impl Layout {
     pub(crate) fn of(files: &[SourceFile]) -> Self {
         let packages = files
             .iter()
-            .filter(|file| stem(&file.path) == "__init__" && file.path.ends_with(".py"))
+            .filter(|file| file.path.rsplit('/').next() == Some("__init__.py"))
             .map(|file| folder(&file.path).to_owned())
             .collect();
         Self { packages }
@@ -108,7 +101,7 @@ impl Layout {
     }
 }
 
-/// Makes the file at `path` a module as pytest does: its folder, or the one above its outermost package, comes first on
+/// Makes the file at `path`, compiled to `code`, a module as pytest does: its folder, or the one above its outermost package, comes first on
 /// `sys.path`.
 ///
 /// # Errors
@@ -118,7 +111,7 @@ pub(crate) fn load(
     vm: &VirtualMachine,
     layout: &Layout,
     path: &str,
-    text: &str,
+    code: PyRef<PyCode>,
 ) -> PyResult<PyRef<PyModule>> {
     let (root, name) = layout.import_place(path);
     let file = absolute(path);
@@ -137,7 +130,6 @@ pub(crate) fn load(
     if let Some(package) = &package {
         import(vm, package)?;
     }
-    let code = compile(vm, path, text)?;
     let dict = vm.ctx.new_dict();
     let module = vm.new_module(&name, dict.clone(), None);
     dict.set_item("__file__", vm.ctx.new_str(file).into(), vm)?;
@@ -199,14 +191,13 @@ fn put_first(vm: &VirtualMachine, folder: &str) -> PyResult<()> {
     vm.call_method(&path, "insert", (0, folder.to_owned())).map(drop)
 }
 
-fn compile(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRef<PyCode>> {
-    let name = absolute(path);
-    let fallback =
-        || check(vm, path, text).err().unwrap_or_else(|| vm.new_value_error("the file cannot be parsed"));
-    let Ok(parsed) = parser::parse_module(text) else { return Err(fallback()) };
-    let mut module = parsed.into_syntax();
-    let before = Before { sites: SITES.with(|sites| sites.borrow().len()), doubts: vacuous::count() };
-    let found = rewrite(&mut module, text, before);
+/// How many asserts there are so far.
+fn sites() -> usize {
+    SITES.with(|sites| sites.borrow().len())
+}
+
+/// Keeps what rewriting the file at `path` has found.
+fn remember(path: &str, text: &str, found: Found) {
     SITES.with(|sites| sites.borrow_mut().extend(found.sites.into_iter().map(Rc::new)));
     let line = |at: ruff_text_size::TextSize| {
         let before = text.bytes().take(at.into()).filter(|byte| *byte == b'\n').count();
@@ -220,13 +211,6 @@ fn compile(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRef<PyCode
         }));
     });
     vacuous::add(path, found.doubts, line);
-    let source = SourceFileBuilder::new(name.as_str(), text).finish();
-    let code = codegen::compile::compile_top(ast::Mod::Module(module), source, Mode::Exec, vm.compile_opts());
-    match code {
-        // Not `Context::new_code`: a set of constants, as in `x in {1, 2}`, needs the machine to hash them.
-        Ok(code) => Ok(PyCode::new_ref_from_bytecode(vm, code)),
-        Err(_) => Err(fallback()),
-    }
 }
 
 /// What the rewritten code calls when an assert did not hold: the exception to raise.

@@ -3,13 +3,16 @@
 mod report;
 mod test;
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use protocol::{Ended, Event, Failure, Limit, RunRequest, SourceFile, Stream, Summary};
-use python::Interpreter;
 use python::sandbox::{self, WORK_FOLDER};
-use rustpython_vm::{PyResult, VirtualMachine, builtins::PyBaseExceptionRef};
+use python::{Interpreter, sources};
+use rustpython_vm::{
+    PyRef, PyResult, VirtualMachine,
+    builtins::{PyBaseExceptionRef, PyCode},
+};
 
 use crate::collect::{self, Item, Tree};
 use crate::failure::{self, Shown, Sources};
@@ -41,7 +44,9 @@ pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn O
             observer,
             summary: Summary::default(),
         };
-        turn.run(request)
+        let ended = turn.run(request);
+        sources::forget();
+        ended
     });
     if let Ended::Done(summary) = &mut ended {
         summary.took_ms = observer.now_ms() - started;
@@ -60,10 +65,8 @@ impl Turn<'_> {
     fn run(&mut self, request: &RunRequest) -> Ended {
         module::forget();
         place_files(&request.files);
-        if self.reject_unreadable(&request.files) {
-            return Ended::Done(self.summary.clone());
-        }
-        let (items, fixtures) = match self.collect(request) {
+        let Some(codes) = self.compile(request) else { return Ended::Done(self.summary.clone()) };
+        let (items, fixtures) = match self.collect(request, codes) {
             Ok(collected) => collected,
             Err(ended) => return ended,
         };
@@ -77,17 +80,27 @@ impl Turn<'_> {
         Ended::Done(self.summary.clone())
     }
 
-    /// Says of every file that cannot be compiled where and why; `true` if there is one.
-    fn reject_unreadable(&mut self, files: &[SourceFile]) -> bool {
-        let mut found = false;
-        for file in files.iter().filter(|file| is_python(&file.path)) {
-            if let Err(exception) = module::check(self.vm, &file.path, &file.text) {
-                found = true;
-                let failure = self.unreadable(&file.path, &exception);
-                self.not_collected(&file.path, failure);
+    /// Compiles every file: the test files are given, the others are kept for their import. Says of each that cannot be
+    /// compiled where and why; nothing is given then.
+    fn compile(&mut self, request: &RunRequest) -> Option<Codes> {
+        let mut codes = Some(Codes::new());
+        for file in request.files.iter().filter(|file| is_python(&file.path)) {
+            let SourceFile { path, text } = file;
+            let compiled = if is_loaded(path, &request.tests) {
+                module::rewritten(self.vm, path, text).map(|code| {
+                    codes.as_mut().and_then(|codes| codes.insert(path.clone(), code));
+                })
+            } else {
+                module::plain(self.vm, path, text)
+                    .map(|code| sources::keep(format!("{WORK_FOLDER}/{path}"), text.clone(), code))
+            };
+            if let Err(exception) = compiled {
+                codes = None;
+                let failure = self.unreadable(path, &exception);
+                self.not_collected(path, failure);
             }
         }
-        found
+        codes
     }
 
     fn unreadable(&self, path: &str, exception: &PyBaseExceptionRef) -> Failure {
@@ -105,26 +118,29 @@ impl Turn<'_> {
     }
 
     /// Imports the test files, each after the `conftest.py` of the folders that it lies in, and finds the tests in them.
-    fn collect(&mut self, request: &RunRequest) -> Result<(Vec<Rc<Item>>, Fixtures), Ended> {
+    fn collect(
+        &mut self,
+        request: &RunRequest,
+        mut codes: Codes,
+    ) -> Result<(Vec<Rc<Item>>, Fixtures), Ended> {
         let layout = Layout::of(&request.files);
         let mut tree = Tree::new(self.vm, request.options.verbosity);
         let fixtures = Fixtures::new(tree.session().clone(), self.sources.clone());
         let mut items = Vec::new();
-        let mut seen = HashSet::new();
         for path in &request.tests {
-            let Some(file) = request.files.iter().find(|file| file.path == *path) else { continue };
+            let Some(code) = codes.remove(path) else { continue };
             for conftest in conftests(&request.files, path) {
-                if seen.insert(conftest.path.clone()) {
+                if let Some(code) = codes.remove(&conftest.path) {
                     let folder = tree.folder(self.vm, &layout, folder(&conftest.path));
                     self.import(&conftest.path, |vm| {
-                        let module = module::load(vm, &layout, &conftest.path, &conftest.text)?;
+                        let module = module::load(vm, &layout, &conftest.path, code)?;
                         fixtures.add_conftest(vm, &folder, &module)
                     })?;
                 }
             }
             let folder = tree.folder(self.vm, &layout, folder(path));
             let found = self.import(path, |vm| {
-                let module = module::load(vm, &layout, path, &file.text)?;
+                let module = module::load(vm, &layout, path, code)?;
                 collect::items(vm, &folder, path, &module, &fixtures)
             })?;
             items.extend(found.unwrap_or_default());
@@ -161,12 +177,8 @@ impl Turn<'_> {
             }
             None => {}
         }
-        let mut failure = failure::describe(self.vm, &self.sources, exception, Shown::Collection);
-        if failure.exception == "CollectError" {
-            failure.message = failure.message.split_once(": ").map_or("", |(_, text)| text).to_owned();
-            failure.text = format!("{}\n", failure.message);
-            failure.summary = failure.message.lines().next().unwrap_or_default().to_owned();
-        }
+        let failure = failure::describe(self.vm, &self.sources, exception, Shown::Collection);
+        let failure = if failure.exception == "CollectError" { told_plainly(failure) } else { failure };
         self.not_collected(path, failure);
         Ok(())
     }
@@ -187,6 +199,13 @@ impl Turn<'_> {
 fn stopped(during: Option<&str>) -> Option<Ended> {
     let limit: Limit = sandbox::current().stopped()?;
     Some(Ended::Stopped { limit, during: during.map(str::to_owned) })
+}
+
+/// What pytest tells without the exception that it came as.
+fn told_plainly(failure: Failure) -> Failure {
+    let message = failure.message.split_once(": ").map_or("", |(_, text)| text).to_owned();
+    let summary = message.lines().next().unwrap_or_default().to_owned();
+    Failure { text: format!("{message}\n"), message, summary, ..failure }
 }
 
 /// The `conftest.py` of the folder that `path` lies in and of those above it, the outermost first.
@@ -210,8 +229,20 @@ fn folder(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
+/// The code of the files that the runner makes modules of itself, by their paths.
+type Codes = HashMap<String, PyRef<PyCode>>;
+
 fn is_python(path: &str) -> bool {
     path.rsplit('.').next() == Some("py")
+}
+
+fn is_conftest(path: &str) -> bool {
+    path.rsplit('/').next() == Some("conftest.py")
+}
+
+/// Whether the runner makes a module of the file, and not an import.
+fn is_loaded(path: &str, tests: &[String]) -> bool {
+    is_conftest(path) || tests.iter().any(|test| test == path)
 }
 
 /// Writes `files` into the sandbox's work folder.

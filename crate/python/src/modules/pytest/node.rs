@@ -162,14 +162,11 @@ mod _understudy_node {
 
         /// The nearest node from this one upwards of which `is` holds.
         pub fn nearest(zelf: &PyRef<Self>, is: impl Fn(NodeKind) -> bool) -> Option<PyRef<Self>> {
-            let mut node = Some(zelf.clone());
-            while let Some(current) = node {
-                if is(current.kind) {
-                    return Some(current);
-                }
-                node = current.parent.clone();
+            let mut node = zelf;
+            while !is(node.kind) {
+                node = node.parent.as_ref()?;
             }
-            None
+            Some(node.clone())
         }
 
         /// All marks that hold here, the nearest first.
