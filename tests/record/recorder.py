@@ -44,6 +44,8 @@ def _text(longrepr):
 
 def _summary(longrepr):
     """What the short summary says behind the test's name."""
+    if isinstance(longrepr, str):
+        return longrepr.split('\n')[0]
     crash = getattr(longrepr, 'reprcrash', None)
     return crash.message.split('\n')[0] if crash else None
 
