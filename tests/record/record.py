@@ -82,8 +82,10 @@ def run(case):
         done = subprocess.run(command, cwd=work, env=environment(scratch), capture_output=True, text=True, stdin=subprocess.DEVNULL)
         recording = Path(scratch, 'recording.json')
         said = json.loads(recording.read_text(encoding='utf-8')) if recording.exists() else {}
-        if not recording.exists() or done.returncode == 3:
-            said['refused'] = (done.stdout if done.returncode == 3 else done.stderr).split('\n')
+        if done.returncode == 3 or 'recorder' in done.stderr:
+            raise RuntimeError(f'pytest failed on {case}:\n{done.stdout}{done.stderr}')
+        if not recording.exists():
+            said['refused'] = done.stderr.split('\n')
         head = {'recorded': versions(), 'verbosity': verbosity, 'status': done.returncode}
         return head | always_the_same(said, scratch)
 

@@ -16,18 +16,32 @@ from _pytest._io import TerminalWriter
 TARGET = os.environ['UNDERSTUDY_RECORDING']
 WORK = os.getcwd() + os.sep
 
+ALL_HIDDEN = 'All traceback entries are hidden. Pass `--full-trace` to see hidden and internal frames.\n'
+
 tests, not_collected, warnings = {}, [], []
+hides_itself = []
 _is_hidden = code.TracebackEntry.ishidden
+_get_exconly = code.ExceptionInfoFormatter.get_exconly
 
 
 def _is_hidden_or_outside(entry, excinfo):
     # pytest itself looks for the frame in which it skips a test by a mark.
     is_skip = excinfo is not None and issubclass(excinfo.type, outcomes.Skipped)
-    is_outside = not is_skip and not str(entry.path).startswith(WORK)
-    return is_outside or _is_hidden(entry, excinfo)
+    if not is_skip and not str(entry.path).startswith(WORK):
+        return True
+    hidden = _is_hidden(entry, excinfo)
+    if hidden:
+        hides_itself.append(entry)
+    return hidden
+
+
+def _exception_marked(self, excinfo, indent=4, markall=False):
+    # Where only frames outside are hidden, pytest would have shown one, and marked each line below it.
+    return _get_exconly(self, excinfo, indent, markall or not hides_itself)
 
 
 code.TracebackEntry.ishidden = _is_hidden_or_outside
+code.ExceptionInfoFormatter.get_exconly = _exception_marked
 
 
 def _text(longrepr):
@@ -39,7 +53,8 @@ def _text(longrepr):
     writer = TerminalWriter(io.StringIO())
     writer.hasmarkup = False
     longrepr.toterminal(writer)
-    return writer._file.getvalue()
+    text = writer._file.getvalue()
+    return text if hides_itself else text.replace(ALL_HIDDEN, '')
 
 
 def _summary(longrepr):
@@ -59,6 +74,13 @@ def _failure(report):
 
 
 def pytest_runtest_logreport(report):
+    try:
+        _log(report)
+    finally:
+        hides_itself.clear()
+
+
+def _log(report):
     if hasattr(report, 'context'):
         entry = {'description': report._sub_test_description(), 'outcome': report.outcome}
         if not report.passed:
@@ -85,6 +107,7 @@ def pytest_runtest_logreport(report):
 
 
 def pytest_collectreport(report):
+    # Of a file that is not imported pytest makes a text at once.
     if report.failed or report.skipped:
         not_collected.append({'path': report.nodeid, 'outcome': report.outcome, **_failure(report)})
 
