@@ -18,7 +18,8 @@ use rustpython_compiler_core::frozen::{FrozenCodeObject, FrozenLib, FrozenModule
 use rustpython_compiler_core::marshal;
 
 /// The modules that every binary holds: they find the others.
-const CORE: &[&str] = &["_understudy_files", "_understudy_importer", "_understudy_scandir"];
+const CORE: &[&str] =
+    &["_understudy_absent", "_understudy_files", "_understudy_importer", "_understudy_scandir"];
 
 /// What is of no use without a terminal, a screen, a network or a package installer.
 const ABSENT: &[&str] = &[

@@ -29,7 +29,10 @@ fn too_many(case: &Case<'_>) -> Option<Advice> {
     }
     let means = format!("`{function}` takes {}, and the call gives {given}.", count(takes));
     Some(if is_method {
-        Advice::new(means, "For a method, one of them is the object itself, `self`: compare the others with the `def`.")
+        Advice::new(
+            means,
+            "For a method, one of them is the object itself, `self`: compare the others with the `def`.",
+        )
     } else {
         Advice::new(means, "Compare the call with the `def`.")
     })
