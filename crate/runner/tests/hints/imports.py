@@ -2,6 +2,15 @@
 import numpy
 # --- test_sklearn.py ---
 from sklearn.linear_model import LogisticRegression
+# --- test_absent.py ---
+import importlib.util
+
+assert importlib.util.find_spec('sqlite3') is None
+import sqlite3
+# --- test_absent_part.py ---
+import compression.zstd
+# --- test_no_name_in_the_library.py ---
+from json import wibble
 # --- test_misspelt.py ---
 import loadr
 # --- test_no_name.py ---

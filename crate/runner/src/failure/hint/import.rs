@@ -52,9 +52,10 @@ pub(super) fn advice(case: &Case<'_>) -> Option<Advice> {
             "Two files import each other: move what both need into a third one, or import inside the function that needs it.",
         ));
     }
-    let [name, module, _] = pieces(&case.text, &["cannot import name '", "' from '", "' (", ")"])?;
+    let [name, module, file] = pieces(&case.text, &["cannot import name '", "' from '", "' (", ")"])?;
     let likely = match case.meant() {
         Some(meant) => format!("It has `{meant}`: check the spelling."),
+        None if file == "unknown location" => "Check the spelling.".to_owned(),
         None => format!("Check the spelling, and that `{module}` defines it at its left edge."),
     };
     Some(Advice::new(format!("There is a module `{module}`, and there is no `{name}` in it."), likely))
