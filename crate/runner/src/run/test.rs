@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use protocol::{Ended, Event, Failure, Outcome, Section, Stream};
+use protocol::{Ended, Event, Failure, Outcome, Place, Section, Stream};
 use python::modules::pytest::{Outcome as Asked, failed_plainly, outcome_of};
-use python::sandbox;
+use python::sandbox::{self, WORK_FOLDER};
 use rustpython_vm::{
     AsObject, PyObjectRef, PyResult, VirtualMachine,
     builtins::PyBaseExceptionRef,
@@ -189,20 +189,26 @@ impl Turn<'_> {
     }
 }
 
-/// A test that asks for a fixture that is not there.
+/// Who asks for a fixture that is not there; `text` is what pytest prints for it.
 fn missing(failure: Failure, exception: &PyBaseExceptionRef, vm: &VirtualMachine, text: String) -> Failure {
     let message = exception.as_object().get_attr("msg", vm).and_then(|text| text.str(vm));
     let message =
         message.map_or_else(|_| failure.message.clone(), |text| text.to_string_lossy().into_owned());
     let summary = message.lines().next().unwrap_or_default().to_owned();
     let name = summary.strip_prefix("fixture '").and_then(|rest| rest.strip_suffix("' not found"));
-    let hint = name.map(|name| {
+    let last = text.trim_end().lines().last().and_then(|line| line.rsplit_once(':'));
+    let place = last.and_then(|(path, line)| {
+        let path = path.strip_prefix(WORK_FOLDER)?.trim_start_matches('/').to_owned();
+        Some(Place { path, line: line.parse().ok()?, column: None, end_column: None })
+    });
+    let hint = name.zip(place.as_ref()).map(|(name, place)| {
         format!(
-            "a test's arguments are names of fixtures: write a function `{name}` with `@pytest.fixture` above it, \
-             or check the spelling"
+            "The arguments of a test are names of fixtures, and there is none called `{name}`. Check the spelling, or \
+             write a function `{name}` with `@pytest.fixture` above it. Look at line {} of `{}`.",
+            place.line, place.path
         )
     });
-    Failure { message, summary, text, hint, ..failure }
+    Failure { message, summary, text, hint, place: failure.place.or(place), ..failure }
 }
 
 /// What pytest says of a test that is a coroutine.
