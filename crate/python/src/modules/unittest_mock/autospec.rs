@@ -103,6 +103,7 @@ pub(super) fn create(wanted: Wanted, vm: &VirtualMachine) -> PyResult {
         return Err(vm.new_runtime_error(text));
     }
     let name = match kwargs.shift_remove("name") {
+        Some(name) if vm.is_none(&name) => None,
         Some(name) => Some(name.str(vm)?.to_string()),
         None => name,
     };
