@@ -20,8 +20,6 @@ pub(super) struct Listed {
 const WORDS: &[Part] = &[Part::Text, Part::Summary];
 
 const UNBOUND: &str = "RustPython words it `local variable 'x' referenced before assignment`";
-const TRUTH: &str =
-    "the carets of a value without a truth lie under the comparison, where pytest has none or more";
 const WHOLE_FILES: &str = "a file that cannot be compiled is named itself, not the test file that imports it";
 
 /// In the order of the cases.
@@ -32,9 +30,6 @@ pub(super) const LISTED: &[Listed] = &[
         &[Part::Text],
         "pandas has its `KeyError` from another one inside",
     ),
-    listed("introspection/dataframes", "test_dataframes.py::test_equality", &[Part::Text], TRUTH),
-    listed("introspection/dataframes", "test_dataframes.py::test_not", &[Part::Text], TRUTH),
-    listed("introspection/dataframes", "test_dataframes.py::test_series_equality", &[Part::Text], TRUTH),
     listed("introspection/scopes", "test_scopes.py::test_del", WORDS, UNBOUND),
     listed(
         "introspection/very_verbose",
