@@ -3,6 +3,7 @@
 mod block;
 mod entry;
 mod exception;
+mod group;
 mod hint;
 mod source;
 mod words;
@@ -47,6 +48,13 @@ pub(crate) fn describe(
     }
 }
 
+/// The file and line at which it was raised, in whatever file that is.
+pub(crate) fn raised_at(exception: &PyBaseExceptionRef) -> Option<String> {
+    let traceback = exception.__traceback__()?.iter().last()?;
+    let path = traceback.frame.iframe().code().source_path().as_str().to_owned();
+    Some(format!("{path}:{}", traceback.lineno))
+}
+
 fn frame(entry: &Entry) -> Frame {
     Frame {
         place: Place { ..entry.place() },
@@ -66,12 +74,25 @@ fn text(vm: &VirtualMachine, sources: &Sources, exception: &PyBaseExceptionRef, 
     let mut blocks = Vec::new();
     let mut seen = Vec::new();
     let mut current = Some((exception.clone(), None));
+    let told = exception;
     while let Some((exception, description)) = current {
         if seen.contains(&exception.get_id()) {
             break;
         }
         seen.push(exception.get_id());
-        blocks.push((one(vm, sources, &exception, shown), description));
+        if group::is_group(vm, &exception)
+            && let Ok(tree) = group::text(vm, told)
+        {
+            // Python tells what came before a group by itself, and from the last exception on.
+            blocks.push((tree, description));
+            break;
+        }
+        let block = if description.is_some() && exception.__traceback__().is_none() {
+            format!("{}\n", exception::whole(vm, &exception))
+        } else {
+            one(vm, sources, &exception, shown)
+        };
+        blocks.push((block, description));
         current = exception::earlier(vm, &exception).map(|(earlier, words)| (earlier, Some(words)));
     }
     let mut out = String::new();
@@ -86,7 +107,10 @@ fn text(vm: &VirtualMachine, sources: &Sources, exception: &PyBaseExceptionRef, 
 
 fn one(vm: &VirtualMachine, sources: &Sources, exception: &PyBaseExceptionRef, shown: Shown) -> String {
     let entries = entry::entries(vm, sources, exception);
+    let total = entries.len();
     let (entries, extra) = block::without_repeats(vm, exception, entries);
+    // Where a recursion is cut at its first repetition, the last frame that is left is none that is shown whole.
+    let ends_early = extra.is_some() && entries.len() < total && entries.len() != block::BOTH_ENDS;
     let message = exception_only(vm, exception);
     let name = exception.class().name().to_string();
     if shown == Shown::Test && exception::is_told_by_value(vm, exception) {
@@ -95,14 +119,14 @@ fn one(vm: &VirtualMachine, sources: &Sources, exception: &PyBaseExceptionRef, s
     let count = entries.len();
     let mut out = String::new();
     if count == 0 {
-        return block::without_frames(&message);
+        return block::without_frames(&message, entry::hides_itself(vm, exception));
     }
     for (index, entry) in entries.iter().enumerate() {
-        let middle = count > 2 && index > 0 && index + 1 < count;
+        let middle = total > 2 && index > 0 && (ends_early || index + 1 < count);
         let style = if shown == Shown::Collection || middle { Style::Short } else { Style::Long };
         let ending = (index + 1 == count).then_some((message.as_str(), name.as_str()));
         out.push_str(&block::entry(entry, style, ending));
-        let next_is_long = shown == Shown::Test && index + 2 == count;
+        let next_is_long = shown == Shown::Test && index + 2 == count && !ends_early;
         if index + 1 < count && (style == Style::Long || next_is_long) {
             out.push_str(&"_ ".repeat(40));
             out.truncate(out.trim_end().len());

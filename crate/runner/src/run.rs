@@ -9,11 +9,12 @@ use protocol::{Ended, Event, Failure, Limit, RunRequest, SourceFile, Stream, Sum
 use python::sandbox::{self, WORK_FOLDER};
 use python::{Interpreter, sources};
 use rustpython_vm::{
-    PyRef, VirtualMachine,
+    AsObject, PyRef, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyCode},
 };
 
 use crate::collect::{self, Item};
+use crate::explain;
 use crate::failure::{self, Shown, Sources};
 use crate::fixture::Fixtures;
 use crate::module;
@@ -60,6 +61,7 @@ struct Turn<'a> {
 impl Turn<'_> {
     fn run(&mut self, request: &RunRequest) -> Ended {
         module::forget();
+        explain::set_verbosity(None);
         place_files(&request.files);
         let Some(codes) = self.compile(request) else { return Ended::Done(self.summary.clone()) };
         let mut fixtures = Fixtures::new(self.vm);
@@ -68,6 +70,7 @@ impl Turn<'_> {
             Err(ended) => return ended,
         };
         self.observer.observe(Event::Collected(items.iter().map(|item| item.id.clone()).collect()));
+        explain::set_verbosity(Some(request.options.verbosity));
         for (index, item) in items.iter().enumerate() {
             let next = items.get(index + 1);
             if let Err(ended) = self.test(item, next, &mut fixtures) {
@@ -158,7 +161,14 @@ impl Turn<'_> {
             }
             None => {}
         }
-        let failure = failure::describe(self.vm, &self.sources, exception, Shown::Collection);
+        let mut failure = failure::describe(self.vm, &self.sources, exception, Shown::Collection);
+        if exception.fast_isinstance(self.vm.ctx.exceptions.import_error) && !is_conftest(path) {
+            failure.text = format!(
+                "ImportError while importing test module '{WORK_FOLDER}/{path}'.\n\
+                 Hint: make sure your test modules/packages have valid Python names.\nTraceback:\n{}",
+                failure.text
+            );
+        }
         self.not_collected(path, failure);
         Ok(())
     }

@@ -41,7 +41,8 @@ impl session::Observer for Collector {
         match event {
             Event::Finished(report) => self.said.tests.push(test(*report)),
             Event::NotCollected { path, failure } if path.rsplit('/').next() == Some("conftest.py") => {
-                self.said.refused = Some(lines(&failure.text));
+                let text = format!("conftest\n{}", failure.text);
+                self.said.refused = Some(lines(&text));
             }
             Event::NotCollected { path, failure } => self.said.not_collected.push(NotCollected {
                 path,

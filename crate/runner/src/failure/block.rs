@@ -8,6 +8,8 @@ use super::source::last_statement_indent;
 const COLUMNS: usize = 80;
 /// A recursion whose beginning is not found is shown by this many frames at each end.
 const ENDS: usize = 10;
+/// So many frames are then left.
+pub(super) const BOTH_ENDS: usize = 2 * ENDS;
 
 /// How much of a frame is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,10 +48,13 @@ pub(super) fn entry(entry: &Entry, style: Style, ending: Option<(&str, &str)>) -
     out
 }
 
-/// An exception without a frame to show.
-pub(super) fn without_frames(message: &str) -> String {
+/// An exception without a frame to show, because the learner's hide themselves or there are none.
+pub(super) fn without_frames(message: &str, is_hidden: bool) -> String {
     let mut out = String::new();
     failing(&mut out, message, 4);
+    if !is_hidden {
+        return out;
+    }
     out.push_str(
         "All traceback entries are hidden. Pass `--full-trace` to see hidden and internal frames.\n",
     );
@@ -70,7 +75,7 @@ pub(super) fn without_repeats(
         return (entries, Some("!!! Recursion detected (same locals & position)".to_owned()));
     }
     let count = entries.len();
-    if count <= 2 * ENDS {
+    if count <= BOTH_ENDS {
         return (entries, None);
     }
     entries.drain(ENDS..count - ENDS);
