@@ -35,6 +35,8 @@ pub(super) struct Entry {
     pub(super) arguments: Vec<(String, String)>,
     /// The locals, for finding where a recursion begins.
     pub(super) locals: Option<rustpython_vm::PyObjectRef>,
+    /// The locals and their reprs, sorted, where they are to be shown.
+    pub(super) shown_locals: Vec<(String, String)>,
     /// Which code it is, for the same end.
     pub(super) code: usize,
 }
@@ -87,6 +89,7 @@ fn entry(vm: &VirtualMachine, sources: &Sources, traceback: &PyTraceback) -> Opt
         function: code.obj_name.as_str().to_owned(),
         columns,
         arguments: arguments(vm, &frame),
+        shown_locals: if sources.look().show_locals { locals(vm, &frame) } else { Vec::new() },
         locals: frame.locals(vm).ok().map(|locals| locals.obj().to_owned()),
         code: code.as_object().get_id(),
     })
@@ -106,6 +109,26 @@ fn is_hidden(vm: &VirtualMachine, frame: &FrameObjectRef) -> bool {
     let flag =
         local.or_else(|| frame.iframe().globals().get_item_opt("__tracebackhide__", vm).ok().flatten());
     flag.is_some_and(|flag| !flag.is_callable() && flag.is_true(vm).unwrap_or_default())
+}
+
+fn locals(vm: &VirtualMachine, frame: &FrameObjectRef) -> Vec<(String, String)> {
+    let Ok(locals) = frame.locals(vm) else { return Vec::new() };
+    let names = vm.call_method(locals.obj(), "keys", ());
+    let names =
+        names.and_then(|names| vm.extract_elements_with(&names, |name| name.str(vm))).unwrap_or_default();
+    let mut shown: Vec<(String, String)> = names
+        .iter()
+        .map(|name| name.to_string_lossy().into_owned())
+        .filter(|name| !name.starts_with('@'))
+        .filter_map(|name| {
+            let value = locals.obj().get_item(name.as_str(), vm).ok()?;
+            let value =
+                if name == "__builtins__" { "<builtins>".to_owned() } else { saferepr(vm, &value).ok()? };
+            Some((name, value))
+        })
+        .collect();
+    shown.sort();
+    shown
 }
 
 fn arguments(vm: &VirtualMachine, frame: &FrameObjectRef) -> Vec<(String, String)> {
