@@ -3,11 +3,16 @@
 mod report;
 mod test;
 
+use std::collections::HashMap;
+
 use protocol::{Ended, Event, Failure, Limit, Options, Place, RunRequest, SourceFile, Stream, Summary};
-use python::Interpreter;
 use python::modules::pytest::be_strict_about_marks;
 use python::sandbox::{self, WORK_FOLDER};
-use rustpython_vm::{AsObject, VirtualMachine, builtins::PyBaseExceptionRef};
+use python::{Interpreter, sources};
+use rustpython_vm::{
+    AsObject, PyRef, VirtualMachine,
+    builtins::{PyBaseExceptionRef, PyCode},
+};
 
 use crate::collect::{self, Item};
 use crate::failure::{self, Look, Shown, Sources};
@@ -35,16 +40,18 @@ pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn O
     interpreter.sandbox().streams().set_limit(request.limits.output_bytes);
     interpreter.make_way_for(request.files.iter().map(|file| file.path.as_str()));
     let mut ended = interpreter.enter(|vm| {
-        let sources = Sources::new(&request.files, Look::from(&request.options));
+        let texts = Sources::new(&request.files, Look::from(&request.options));
         let mut turn = Turn {
             vm,
             options: &request.options,
-            sources,
+            sources: texts,
             observer,
             summary: Summary::default(),
             failures: 0,
         };
-        turn.run(request)
+        let ended = turn.run(request);
+        sources::forget();
+        ended
     });
     if let Ended::Done(summary) = &mut ended {
         summary.took_ms = observer.now_ms() - started;
@@ -66,17 +73,17 @@ impl Turn<'_> {
     fn run(&mut self, request: &RunRequest) -> Ended {
         module::forget();
         place_files(&request.files);
-        if self.reject_unreadable(&request.files) {
+        let Some(codes) = self.compile(request) else {
             self.observer.observe(Event::Found { tests: 0, deselected: 0 });
             return Ended::Done(self.summary.clone());
-        }
+        };
         let mut fixtures = Fixtures::new(self.vm);
         be_strict_about_marks(self.options.strict_markers);
         if let Err(message) = warned::filter(self.vm, &self.options.warnings) {
             return Ended::Refused { message };
         }
         let caught = warned::catch(self.vm, None);
-        let found = self.collect(request, &mut fixtures);
+        let found = self.collect(request, codes, &mut fixtures);
         if let Ok(caught) = caught {
             for warning in caught.end(self.vm, &self.sources) {
                 self.summary.warnings += 1;
@@ -125,17 +132,27 @@ impl Turn<'_> {
         if self.summary.errors > 0 { Err(Ended::Done(self.summary.clone())) } else { Ok(items) }
     }
 
-    /// Says of every file that cannot be compiled where and why; `true` if there is one.
-    fn reject_unreadable(&mut self, files: &[SourceFile]) -> bool {
-        let mut found = false;
-        for file in files.iter().filter(|file| is_python(&file.path)) {
-            if let Err(exception) = module::check(self.vm, &file.path, &file.text) {
-                found = true;
-                let failure = self.unreadable(&file.path, &exception);
-                self.not_collected(&file.path, failure);
+    /// Compiles every file: the test files are given, the others are kept for their import. Says of each that cannot be
+    /// compiled where and why; nothing is given then.
+    fn compile(&mut self, request: &RunRequest) -> Option<Codes> {
+        let mut codes = Some(Codes::new());
+        for file in request.files.iter().filter(|file| is_python(&file.path)) {
+            let SourceFile { path, text } = file;
+            let compiled = if is_loaded(path, &request.tests) {
+                module::rewritten(self.vm, path, text).map(|code| {
+                    codes.as_mut().and_then(|codes| codes.insert(path.clone(), code));
+                })
+            } else {
+                module::plain(self.vm, path, text)
+                    .map(|code| sources::keep(format!("{WORK_FOLDER}/{path}"), text.clone(), code))
+            };
+            if let Err(exception) = compiled {
+                codes = None;
+                let failure = self.unreadable(path, &exception);
+                self.not_collected(path, failure);
             }
         }
-        found
+        codes
     }
 
     fn unreadable(&self, path: &str, exception: &PyBaseExceptionRef) -> Failure {
@@ -155,10 +172,14 @@ impl Turn<'_> {
     }
 
     /// Imports the test files, `conftest.py` first, and finds the tests in them.
-    fn collect(&mut self, request: &RunRequest, fixtures: &mut Fixtures) -> Result<Vec<Item>, Ended> {
+    fn collect(
+        &mut self,
+        request: &RunRequest,
+        mut codes: Codes,
+        fixtures: &mut Fixtures,
+    ) -> Result<Vec<Item>, Ended> {
         let mut items = Vec::new();
-        let conftests =
-            request.files.iter().filter(|file| file.path.rsplit('/').next() == Some("conftest.py"));
+        let conftests = request.files.iter().filter(|file| is_conftest(&file.path));
         let mut ordered: Vec<&SourceFile> = conftests.collect();
         let count = ordered.len();
         for name in &request.tests {
@@ -174,7 +195,8 @@ impl Turn<'_> {
             if self.is_enough() {
                 break;
             }
-            let found = module::load(self.vm, &file.path, &file.text).and_then(|module| {
+            let Some(code) = codes.remove(&file.path) else { continue };
+            let found = module::load(self.vm, &file.path, code).and_then(|module| {
                 if index < count {
                     fixtures.add_shared(self.vm, &module)?;
                     return Ok(Vec::new());
@@ -237,8 +259,20 @@ fn stopped(during: Option<&str>) -> Option<Ended> {
     Some(Ended::Stopped { limit, during: during.map(str::to_owned) })
 }
 
+/// The code of the files that the runner makes modules of itself, by their paths.
+type Codes = HashMap<String, PyRef<PyCode>>;
+
 fn is_python(path: &str) -> bool {
     path.rsplit('.').next() == Some("py")
+}
+
+fn is_conftest(path: &str) -> bool {
+    path.rsplit('/').next() == Some("conftest.py")
+}
+
+/// Whether the runner makes a module of the file, and not an import.
+fn is_loaded(path: &str, tests: &[String]) -> bool {
+    is_conftest(path) || tests.iter().any(|test| Wanted::new(test).path == path)
 }
 
 /// Writes `files` into the sandbox's work folder.
