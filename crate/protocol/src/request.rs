@@ -47,6 +47,10 @@ impl RunRequest {
 /// How a run is carried out and told, as pytest's options have it. The default is what pytest does without any.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own, and they go together as they like"
+)]
 pub struct Options {
     /// How much a failure tells: 1 with `-v`, 2 with `-vv`, -1 with `-q`.
     pub verbosity: i8,

@@ -163,5 +163,5 @@ fn carets(out: &mut String, entry: &Entry, stripped: usize, line: &str) {
 /// The `E` lines.
 pub(super) fn failing(message: &str, indent: usize) -> String {
     let margin = " ".repeat(indent - 1);
-    message.split('\n').map(|line| format!("E{margin}{line}\n")).collect()
+    message.split('\n').fold(String::new(), |text, line| format!("{text}E{margin}{line}\n"))
 }
