@@ -9,6 +9,7 @@ mod error;
 mod folder;
 mod run;
 mod seconds;
+mod start;
 mod terminal;
 mod test;
 mod watch;
@@ -84,5 +85,6 @@ check   proves the exercises of a lessons folder (default: lessons)
 Options of `understudy test` that are pytest's: -k EXPRESSION, -m MARKS, -x, --maxfail=N, -v, -q, -s, -l,
 -r LISTS, --tb=auto|long|short|line|native|no, --show-capture=..., --durations=N, --durations-min=S,
 --collect-only, -W FILTER, --strict-markers, --disable-warnings, --no-header, --no-summary, --no-fold-skipped.
-Its own: --json tells every event as a line of JSON; --timeout SECONDS stops the run.
+Its own: --json tells every event as a line of JSON; --timeout SECONDS stops the run; --seed N and --clock MOMENT
+say what its random numbers and its clock begin with.
 ";

@@ -7,6 +7,7 @@ mod envelope;
 mod event;
 mod report;
 mod request;
+mod start;
 
 pub use envelope::{FromWorker, ToWorker};
 pub use event::{Ended, Event, Limit, Stream, Summary};
@@ -17,3 +18,4 @@ pub use report::{
 pub use request::{
     GradeRequest, Implementation, Limits, Options, Request, Role, RunRequest, SourceFile, Traceback,
 };
+pub use start::{Start, moment_ms};

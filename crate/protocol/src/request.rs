@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::start::Start;
+
 /// One turn's work.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
@@ -74,6 +76,8 @@ pub struct Options {
     pub collect_only: bool,
     /// How many columns a line has, as `COLUMNS` has it; 80 where it is 0.
     pub width: usize,
+    /// What the clock and the random numbers begin with.
+    pub start: Start,
 }
 
 impl Options {
@@ -113,6 +117,9 @@ pub struct GradeRequest {
     pub implementations: Vec<Implementation>,
     /// What each single run may use.
     pub limits: Limits,
+    /// What the clock and the random numbers of each single run begin with.
+    #[serde(default)]
+    pub start: Start,
 }
 
 /// Code under test to swap in.

@@ -6,6 +6,7 @@ mod exception;
 mod hint;
 mod native;
 mod source;
+mod words;
 
 use protocol::{Failure, Frame, Place, Traceback};
 use rustpython_vm::{AsObject, VirtualMachine, builtins::PyBaseExceptionRef};
@@ -42,7 +43,7 @@ pub(crate) fn describe(
         place,
         text: block(vm, sources, exception, shown),
         frames: entries.iter().map(frame).collect(),
-        hint: hint::hint(vm, exception, &message),
+        hint: hint::hint(&hint::Case::new(vm, exception, &entries)),
         message,
         unnamed: false,
     }
@@ -153,7 +154,7 @@ pub(crate) fn syntax_place(vm: &VirtualMachine, path: &str, exception: &PyBaseEx
 pub(crate) fn syntax_summary(vm: &VirtualMachine, exception: &PyBaseExceptionRef) -> String {
     let name = exception.class().name().to_string();
     match exception.as_object().get_attr("msg", vm).and_then(|text| text.str(vm)) {
-        Ok(text) => format!("{name}: {}", text.to_string_lossy()),
+        Ok(text) => format!("{name}: {}", words::of_syntax(text.to_string_lossy().into_owned())),
         Err(_) => name,
     }
 }

@@ -9,8 +9,8 @@ use std::time::Duration;
 use protocol::{Options, Traceback};
 
 use crate::error::Error;
-use crate::seconds;
 use crate::terminal::{View, Without, lists};
+use crate::{seconds, start};
 use words::{Word, Words};
 
 /// How events are told.
@@ -121,6 +121,8 @@ impl Draft {
             "--durations" => self.durations = Some(number(name, value)?),
             "--durations-min" => self.durations_min_ms = milliseconds(name, value)?,
             "--timeout" => self.limit = seconds::parse(Some(&value.to_owned()))?,
+            "--seed" => options.start.seed = Some(start::seed(Some(&value.to_owned()))?),
+            "--clock" => options.start.clock_ms = Some(start::clock_ms(Some(&value.to_owned()))?),
             "--tb" => options.traceback = traceback(value)?,
             "--capture" => {
                 options.uncaptured = choice(name, value, &["fd", "sys", "no", "tee-sys"])? == "no";
