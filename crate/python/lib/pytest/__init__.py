@@ -66,6 +66,14 @@ class PytestUnknownMarkWarning(PytestWarning):
     __module__ = "pytest"
 
 
+class PytestCollectionWarning(PytestWarning):
+    __module__ = "pytest"
+
+
+class PytestReturnNotNoneWarning(PytestWarning):
+    __module__ = "pytest"
+
+
 class UsageError(Exception):
     pass
 

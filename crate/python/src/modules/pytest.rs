@@ -19,7 +19,7 @@ use rustpython_vm::{Context, builtins::PyModuleDef};
 pub use approx::{Approx, lines as approx_lines};
 pub use capture::Capture;
 pub use fixture::{Fixture, Scope};
-pub use mark::{Mark, ParameterSet, marks_of};
+pub use mark::{Mark, ParameterSet, be_strict_about_marks, marks_of};
 pub use monkeypatch::Monkeypatch;
 pub use outcome::{Outcome, is_outcome, outcome_of};
 pub use request::Request;
