@@ -5,10 +5,13 @@ mod test;
 
 use protocol::{Ended, Event, Failure, Limit, RunRequest, SourceFile, Stream, Summary};
 use python::Interpreter;
+use python::modules::pytest::{difference, log};
+use python::modules::unittest_mock;
 use python::sandbox::{self, WORK_FOLDER};
 use rustpython_vm::{VirtualMachine, builtins::PyBaseExceptionRef};
 
 use crate::collect::{self, Item};
+use crate::explain;
 use crate::failure::{self, Shown, Sources};
 use crate::fixture::Fixtures;
 use crate::module;
@@ -30,12 +33,15 @@ pub trait Observer {
 pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn Observer) -> Ended {
     let started = observer.now_ms();
     interpreter.sandbox().streams().set_limit(request.limits.output_bytes);
+    unittest_mock::explain_with(Some(explain::unequal));
+    difference::show_with(Some(explain::text_difference));
     interpreter.make_way_for(request.files.iter().map(|file| file.path.as_str()));
     let mut ended = interpreter.enter(|vm| {
         let mut turn =
             Turn { vm, sources: Sources::new(&request.files), observer, summary: Summary::default() };
         turn.run(request)
     });
+    unittest_mock::explain_with(None);
     if let Ended::Done(summary) = &mut ended {
         summary.took_ms = observer.now_ms() - started;
     }
@@ -52,6 +58,7 @@ struct Turn<'a> {
 impl Turn<'_> {
     fn run(&mut self, request: &RunRequest) -> Ended {
         module::forget();
+        log::watch(self.vm);
         place_files(&request.files);
         if self.reject_unreadable(&request.files) {
             return Ended::Done(self.summary.clone());

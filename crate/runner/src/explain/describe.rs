@@ -24,6 +24,26 @@ pub(super) fn shown(vm: &VirtualMachine, value: &PyObject) -> PyResult<String> {
     Ok(saferepr(vm, value)?.replace('\n', "\\n"))
 }
 
+/// Two values that are not equal, in detail where there is something to say.
+pub(super) fn unequal(vm: &VirtualMachine, left: &PyObject, right: &PyObject) -> PyResult<String> {
+    match detailed(vm, "==", left, right)? {
+        Some(detailed) => Ok(detailed),
+        None => Ok(format!("{} == {}", shown(vm, left)?, shown(vm, right)?)),
+    }
+}
+
+/// The lines of a comparison's detail as one text to lay out; none where there is nothing to say.
+fn detailed(
+    vm: &VirtualMachine,
+    symbol: &str,
+    left: &PyObject,
+    right: &PyObject,
+) -> PyResult<Option<String>> {
+    let lines = compare::detail(vm, symbol, left, right)?;
+    let escaped: Vec<String> = lines.iter().map(|line| line.replace('\n', "\\n")).collect();
+    Ok((!escaped.is_empty()).then(|| escaped.join("\n~")))
+}
+
 struct Describer<'vm> {
     vm: &'vm VirtualMachine,
     locals: ArgMapping,
@@ -119,10 +139,8 @@ impl Describer<'_> {
 
     fn comparison(&self, left: &Operand, link: &Link) -> PyResult<String> {
         if let (Some(a), Some(b)) = (self.value(left.slot), self.value(link.operand.slot)) {
-            let lines = compare::detail(self.vm, link.symbol, &a, &b)?;
-            if !lines.is_empty() {
-                let escaped: Vec<String> = lines.iter().map(|line| line.replace('\n', "\\n")).collect();
-                return Ok(escaped.join("\n~"));
+            if let Some(detailed) = detailed(self.vm, link.symbol, &a, &b)? {
+                return Ok(detailed);
             }
         }
         Ok(format!("{} {} {}", self.operand(left)?, link.symbol, self.operand(&link.operand)?))

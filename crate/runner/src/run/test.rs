@@ -1,7 +1,7 @@
 //! One test: set up, call, tear down, report.
 
 use protocol::{Ended, Event, Failure, Outcome, Section, Stream};
-use python::modules::pytest::{Outcome as Asked, outcome_of};
+use python::modules::pytest::{Outcome as Asked, log, outcome_of};
 use python::sandbox;
 use rustpython_vm::{
     AsObject, PyObjectRef, PyResult,
@@ -41,28 +41,34 @@ impl Turn<'_> {
 
         let expectation = self.expectation(item, &mut verdict);
         let mut instance = None;
+        log::begin("setup", self.vm);
         if verdict.is_open() {
             match self.set_up(item, fixtures, &mut instance) {
                 Ok(arguments) => {
-                    capture("setup", &mut sections);
+                    self.capture("setup", &mut sections);
+                    log::begin("call", self.vm);
                     let phase = self.call(item, instance.as_ref(), arguments);
-                    capture("call", &mut sections);
+                    self.capture("call", &mut sections);
                     self.conclude(item, phase, expectation.as_ref(), &mut verdict)?;
                 }
                 Err(phase) => {
-                    capture("setup", &mut sections);
+                    self.capture("setup", &mut sections);
                     self.refused(item, phase, expectation.as_ref(), &mut verdict)?;
                 }
             }
         }
+        log::begin("teardown", self.vm);
         let raised = self.tear_down(item, next, instance.as_ref(), fixtures);
-        capture("teardown", &mut sections);
+        self.capture("teardown", &mut sections);
         for exception in raised {
             self.end_if_interrupted(item, &exception)?;
             verdict.torn_down_badly(self.describe(&exception));
         }
         if let Some(ended) = stopped(Some(&item.id)) {
             return Err(ended);
+        }
+        for (stream, text) in sandbox::current().streams().take_shown() {
+            self.observer.observe(Event::Printed { stream, text });
         }
         let took_ms = self.observer.now_ms() - started;
         self.report(item, verdict, sections, took_ms);
@@ -250,13 +256,16 @@ impl Turn<'_> {
         let reason = exception.as_object().str(self.vm).map(|text| text.to_string_lossy().into_owned());
         Failure { summary: reason.unwrap_or_default(), ..failure }
     }
-}
 
-/// Takes what was printed in a phase.
-fn capture(phase: &str, sections: &mut Vec<Section>) {
-    for (stream, name) in [(Stream::Out, "stdout"), (Stream::Err, "stderr")] {
-        let text = sandbox::current().streams().take(stream);
-        if !text.is_empty() {
+    /// Takes what was printed and logged in a phase.
+    fn capture(&self, phase: &str, sections: &mut Vec<Section>) {
+        let streams = sandbox::current();
+        let streams = streams.streams();
+        let log = log::end(self.vm);
+        let log = if log.is_empty() { log } else { format!("{log}\n") };
+        let texts =
+            [("stdout", streams.take(Stream::Out)), ("stderr", streams.take(Stream::Err)), ("log", log)];
+        for (name, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
             sections.push(Section { title: format!("Captured {name} {phase}"), text });
         }
     }
