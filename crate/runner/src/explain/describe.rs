@@ -138,10 +138,10 @@ impl Describer<'_> {
     }
 
     fn comparison(&self, left: &Operand, link: &Link) -> PyResult<String> {
-        if let (Some(a), Some(b)) = (self.value(left.slot), self.value(link.operand.slot)) {
-            if let Some(detailed) = detailed(self.vm, link.symbol, &a, &b)? {
-                return Ok(detailed);
-            }
+        if let (Some(a), Some(b)) = (self.value(left.slot), self.value(link.operand.slot))
+            && let Some(detailed) = detailed(self.vm, link.symbol, &a, &b)?
+        {
+            return Ok(detailed);
         }
         Ok(format!("{} {} {}", self.operand(left)?, link.symbol, self.operand(&link.operand)?))
     }

@@ -241,7 +241,7 @@ mod _understudy_approx {
         fn accepts(&self, vm: &VirtualMachine, actual: &PyObject) -> PyResult<bool> {
             match self.kind {
                 Kind::Scalar => self.accepts_scalar(vm, actual),
-                Kind::Moment => approx_moment::accepts(vm, &self.expected, actual, &*self.span(vm)),
+                Kind::Moment => approx_moment::accepts(vm, &self.expected, actual, &self.span(vm)),
                 Kind::Sequence => {
                     let expected = self.elements(vm)?;
                     let Some(length) = actual.length_opt(vm) else { return Ok(false) };

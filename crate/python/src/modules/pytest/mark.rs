@@ -214,7 +214,7 @@ mod _understudy_mark {
     #[pyattr]
     #[pyclass(name = "_HiddenParam", module = "pytest")]
     #[derive(Debug, PyPayload)]
-    pub struct Hidden;
+    pub(super) struct Hidden;
 
     #[pyclass(with(Representable))]
     impl Hidden {}

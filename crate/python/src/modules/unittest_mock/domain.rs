@@ -141,7 +141,10 @@ pub(super) fn expect(
     let explained = introspection::of(&report, &witness, vm)?;
     text.extend(explained);
     let error = vm.new_assertion_error(text);
-    if let Some(cause) = &report.cause {
+    // pytest-mock raises the assertion anew, without what led to it.
+    if introspection::is_on() {
+        error.set_cause(None);
+    } else if let Some(cause) = &report.cause {
         error.set_cause(Some(bind_error(cause, vm)));
     }
     Err(error)

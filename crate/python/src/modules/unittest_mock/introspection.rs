@@ -24,6 +24,11 @@ pub fn explain_with(explainer: Option<Explainer>) {
     EXPLAINER.set(explainer);
 }
 
+/// Whether failed assertions are explained.
+pub(super) fn is_on() -> bool {
+    EXPLAINER.get().is_some()
+}
+
 /// What is added to the report's own words; nothing where it is not about the arguments of one call.
 ///
 /// # Errors
