@@ -30,7 +30,8 @@ def test_tmp_path_twice(tmp_path, tmp_path_factory):
 
 
 def test_factory_refuses_paths(tmp_path_factory):
-    tmp_path_factory.mktemp("a/b")
+    with pytest.raises(ValueError, match="^a/b is not a normalized and relative path$"):
+        tmp_path_factory.mktemp("a/b")
 
 
 def test_file_is_missing(tmp_path):
@@ -75,8 +76,13 @@ def test_tmpdir_and_tmp_path(tmpdir, tmp_path):
     assert pathlib.Path(tmpdir) == tmp_path
 
 
-def test_tmpdir_factory(tmpdir_factory):
-    made = tmpdir_factory.mktemp("frames")
+@pytest.fixture
+def frames(tmpdir_factory):
+    return tmpdir_factory.mktemp("frames")
+
+
+def test_tmpdir_factory(frames):
+    made = frames
     assert made.basename == "frames0"
     assert made.check(dir=True)
     assert made.check(file=True)

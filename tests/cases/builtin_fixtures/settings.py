@@ -5,8 +5,10 @@ def test_options(pytestconfig):
     assert pytestconfig.getoption("verbose") == 0
     assert pytestconfig.getoption("maxfail") is None
     assert pytestconfig.getoption("no_such_option", default=3) == 3
-    assert pytestconfig.getini("xfail_strict") is False
-    pytestconfig.getoption("no_such_option")
+    assert not pytestconfig.getini("xfail_strict")
+    with pytest.raises(ValueError) as info:
+        pytestconfig.getoption("no_such_option")
+    assert str(info.value) == ""
 
 
 def test_skip_by_option(pytestconfig):
@@ -14,7 +16,9 @@ def test_skip_by_option(pytestconfig):
 
 
 def test_ini_unknown(pytestconfig):
-    pytestconfig.getini("no_such_setting")
+    with pytest.raises(ValueError) as info:
+        pytestconfig.getini("no_such_setting")
+    assert str(info.value) == ""
 
 
 def test_plugins(pytestconfig):
@@ -28,7 +32,8 @@ def test_property(record_property):
 
 def test_suite_property(record_testsuite_property):
     record_testsuite_property("stage", "test")
-    record_testsuite_property(1, "test")
+    with pytest.raises(TypeError, match="needs to be a string, but int given"):
+        record_testsuite_property(1, "test")
 
 
 @pytest.mark.usefixtures("tmp_path", "capsys")

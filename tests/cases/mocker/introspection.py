@@ -3,6 +3,14 @@ from unittest import mock
 import pytest
 
 
+def told(function, *args, **kwargs):
+    """What comes out of a call, so that a failed assert shows it."""
+    try:
+        return function(*args, **kwargs)
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+
+
 def upload(bucket, key, *, body=b"", tags=None):
     return None
 
@@ -53,13 +61,13 @@ def test_with_a_signature(mocker):
     m = mocker.create_autospec(upload)
     m("models", key="a")
     m.assert_called_once_with("models", "a")
-    m.assert_called_once_with("models", "b", body=b"x")
+    assert told(m.assert_called_once_with, "models", "b", body=b"x") == ""
 
 
 def test_signature_that_does_not_fit(mocker):
     m = mocker.create_autospec(upload)
     m("models", key="a")
-    m.assert_called_once_with("models")
+    assert told(m.assert_called_once_with, "models") == ""
 
 
 def test_not_called(mocker):

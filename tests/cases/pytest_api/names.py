@@ -41,7 +41,8 @@ def test_warning_classes():
 
 def test_rewriting_is_registered():
     pytest.register_assert_rewrite("some_helper")
-    pytest.register_assert_rewrite(5)
+    with pytest.raises(TypeError, match=r"^expected module names as \*args, got \(5,\) instead$"):
+        pytest.register_assert_rewrite(5)
 
 
 def test_hook_marks():

@@ -23,7 +23,7 @@ pub use capture::Capture;
 pub use fixture::{Fixture, Scope};
 pub use mark::{Mark, ParameterSet, marks_of};
 pub use monkeypatch::Monkeypatch;
-pub use outcome::{Outcome, is_outcome, outcome_of};
+pub use outcome::{Outcome, failed_plainly, is_outcome, outcome_of};
 pub use request::Request;
 
 /// The native modules behind `pytest`.

@@ -38,7 +38,7 @@ mod _understudy_approx {
 
     /// A value that equals what is close to it.
     #[pyattr]
-    #[pyclass(name = "Approx", module = "pytest", unhashable = true)]
+    #[pyclass(name = "ApproxScalar", module = false, unhashable = true)]
     #[derive(Debug, PyPayload)]
     pub struct Approx {
         expected: PyObjectRef,
@@ -161,8 +161,13 @@ mod _understudy_approx {
             || matches!(&*class.name(), "Decimal" | "Fraction")
     }
 
+    /// What `==` says. A value that is not a number does not even equal itself.
+    fn is_equal(vm: &VirtualMachine, left: &PyObject, right: &PyObject) -> PyResult<bool> {
+        left.rich_compare(right, PyComparisonOp::Eq, vm)?.is_true(vm)
+    }
+
     fn is_nan(vm: &VirtualMachine, value: &PyObject) -> PyResult<bool> {
-        vm.bool_eq(value, value).map(|same| !same)
+        is_equal(vm, value, value).map(|same| !same)
     }
 
     fn is_infinite(vm: &VirtualMachine, value: &PyObject) -> PyResult<bool> {
@@ -284,7 +289,7 @@ mod _understudy_approx {
             if is_bool(vm, expected) && !is_bool(vm, actual) {
                 return Ok(false);
             }
-            if vm.bool_eq(actual, expected)? {
+            if is_equal(vm, actual, expected)? {
                 return Ok(true);
             }
             if is_bool(vm, expected) || !is_number(vm, expected) || !is_number(vm, actual) {

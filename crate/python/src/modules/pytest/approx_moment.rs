@@ -121,7 +121,7 @@ fn relative(vm: &VirtualMachine, given: &PyObject, expected: &PyObject) -> PyRes
             vm.new_value_error(format!("relative tolerance can't be negative: {}", shown.to_string_lossy()))
         );
     }
-    if !vm.bool_eq(given, given)? {
+    if !given.rich_compare(given, PyComparisonOp::Eq, vm)?.is_true(vm)? {
         return Err(vm.new_value_error("relative tolerance can't be NaN."));
     }
     if vm.bool_eq(given, vm.ctx.new_float(f64::INFINITY).as_object())? {

@@ -52,7 +52,8 @@ pub(super) fn failed(vm: &VirtualMachine, reason: String) -> PyBaseExceptionRef 
 }
 
 /// The same, told without a traceback.
-pub(super) fn failed_plainly(vm: &VirtualMachine, reason: String) -> PyBaseExceptionRef {
+#[must_use]
+pub fn failed_plainly(vm: &VirtualMachine, reason: String) -> PyBaseExceptionRef {
     raised_by(vm, "Failed", &[vm.ctx.new_str(reason).as_object(), vm.ctx.new_bool(false).as_object()])
 }
 
