@@ -5,7 +5,8 @@ subclasses work as in pytest. What few tests use lies in `_pytest` and is import
 not here raises an error that says so.
 """
 
-from _understudy_approx import Approx, approx
+from _understudy_approx import ApproxScalar as Approx
+from _understudy_approx import approx
 from _understudy_capture import CaptureFixture
 from _understudy_fixture import FixtureFunctionDefinition, fixture
 from _understudy_mark import (
