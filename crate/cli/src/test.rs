@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::process::{self, ExitCode};
 use std::time::{Duration, Instant};
 
-use protocol::{Ended, Event, Limit, Limits, Request, RunRequest, TestId};
+use protocol::{Ended, Event, Limit, Limits, Options, Request, RunRequest, TestId};
 use session::Observer;
 
 use crate::error::Error;
@@ -24,10 +24,14 @@ use status::Status;
 /// # Errors
 /// Where a file cannot be read, or an argument is not understood.
 pub(crate) fn test(arguments: &[String], out: &mut dyn Write) -> Result<ExitCode, Error> {
-    let Order { manner, limit, paths } = Order::parse(arguments)?;
+    let Order { manner, limit, start, paths } = Order::parse(arguments)?;
     let (files, tests) = gather(&paths)?;
     let wall_ms = u64::try_from(limit.as_millis()).unwrap_or(u64::MAX);
-    let run = RunRequest { limits: Limits { wall_ms, ..Limits::default() }, ..RunRequest::new(files, tests) };
+    let run = RunRequest {
+        limits: Limits { wall_ms, ..Limits::default() },
+        options: Options { start, ..Options::default() },
+        ..RunRequest::new(files, tests)
+    };
     let teller = match manner {
         Manner::Text(detail) => Teller::Text(Box::new(Terminal::new(out, detail))),
         Manner::Json => Teller::Json(out),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use protocol::{GradeRequest, Implementation, Role, RunRequest, SourceFile};
+use protocol::{GradeRequest, Implementation, Options, Role, RunRequest, SourceFile};
 
 use crate::exercise::{Access, Exercise, WorkFile};
 
@@ -39,7 +39,8 @@ impl Exercise {
             files.push(SourceFile { path: checks.path.clone(), text: checks.text.clone() });
             tests.push(checks.path.clone());
         }
-        RunRequest { limits: self.limits, ..RunRequest::new(files, tests) }
+        let options = Options { start: self.start, ..Options::default() };
+        RunRequest { limits: self.limits, options, ..RunRequest::new(files, tests) }
     }
 
     /// Judges the learner's tests by every correct and every faulty implementation.
@@ -65,7 +66,13 @@ impl Exercise {
         };
         implementations.extend(self.correct.iter().map(|c| swap(&c.name, Role::Correct, &c.text)));
         implementations.extend(self.faults.iter().map(|f| swap(&f.name, Role::Faulty, &f.text)));
-        GradeRequest { files, tests: vec![self.tests.clone()], implementations, limits: self.limits }
+        GradeRequest {
+            files,
+            tests: vec![self.tests.clone()],
+            implementations,
+            limits: self.limits,
+            start: self.start,
+        }
     }
 
     fn editable(&self, text: impl Fn(&WorkFile) -> String) -> Texts {

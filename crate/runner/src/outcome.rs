@@ -162,9 +162,7 @@ fn evaluate(
         let told = crate::failure::exception_only(vm, &exception);
         let reason =
             format!("Error evaluating '{}' condition\n    {text}\n{}", mark.label(), told.trim_end());
-        let failure = failed_plainly(vm, reason);
-        failure.set_context(Some(exception));
-        failure
+        failed_plainly(vm, reason)
     })?;
     Ok((holds, reason.unwrap_or_else(|| format!("condition: {text}"))))
 }

@@ -31,9 +31,6 @@ def test_what_is_left_is_shown(capsys):
     raise ValueError("x")
 
 
-def test_capsys_shown(capsys):
-    assert capsys.readouterr() == 5
-
 
 def test_capsysbinary(capsysbinary):
     print("é")
@@ -77,7 +74,3 @@ def test_disabled(capsys):
         pass
     print("kept too")
     assert capsys.readouterr().out == "kept\nkept too\n"
-
-
-def test_two_at_a_time(capsys, capfd):
-    pass

@@ -18,7 +18,7 @@ def test_records(caplog):
     assert caplog.messages == ["only 3 rows"]
     assert caplog.record_tuples == [("pipeline", logging.WARNING, "only 3 rows")]
     assert caplog.records[0].levelname == "WARNING"
-    assert caplog.text == "WARNING  pipeline:logs.py:12 only 3 rows\n"
+    assert caplog.text == "WARNING  pipeline:test_logs.py:12 only 3 rows\n"
 
 
 def test_set_level(caplog):

@@ -93,7 +93,7 @@ def test_used_in_a_with_statement(mocker):
         with mocker.patch.object(Registry, "connect"):
             pass
     assert record[0].category.__name__ == "PytestMockWarning"
-    assert record[0].lineno == 85
+    assert record[0].lineno == 93
 
 
 def test_stop(mocker):

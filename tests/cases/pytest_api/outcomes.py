@@ -84,14 +84,6 @@ def test_skipif_text():
     raise AssertionError
 
 
-@pytest.mark.skipif("no_such_name", reason="x")
-def test_skipif_text_broken():
-    pass
-
-
-@pytest.mark.skipif(True)
-def test_skipif_without_reason():
-    pass
 
 
 @pytest.mark.skipif(sys.version_info < (3, 0), reason="old")
@@ -138,10 +130,6 @@ def test_xfail_condition_does_not_hold():
 def test_xfail_condition():
     raise ValueError("x")
 
-
-@pytest.mark.xfail(True)
-def test_xfail_condition_without_reason():
-    pass
 
 
 class TestMarked:

@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use protocol::Start;
+
 use crate::error::Error;
-use crate::seconds;
 use crate::terminal::Detail;
+use crate::{seconds, start};
 
 /// How events are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +23,7 @@ pub(super) enum Manner {
 pub(super) struct Order {
     pub(super) manner: Manner,
     pub(super) limit: Duration,
+    pub(super) start: Start,
     pub(super) paths: Vec<PathBuf>,
 }
 
@@ -28,10 +31,14 @@ impl Order {
     /// Reads the arguments behind `test`. Of two options that exclude each other the last one counts.
     ///
     /// # Errors
-    /// For an option that is not known, or a time limit that is no number.
+    /// For an option that is not known, or a value that is not of its kind.
     pub(super) fn parse(arguments: &[String]) -> Result<Self, Error> {
-        let mut order =
-            Self { manner: Manner::Text(Detail::Plain), limit: seconds::DEFAULT, paths: Vec::new() };
+        let mut order = Self {
+            manner: Manner::Text(Detail::Plain),
+            limit: seconds::DEFAULT,
+            start: Start::default(),
+            paths: Vec::new(),
+        };
         let mut rest = arguments.iter();
         while let Some(argument) = rest.next() {
             match argument.as_str() {
@@ -39,6 +46,8 @@ impl Order {
                 "-v" => order.manner = Manner::Text(Detail::Verbose),
                 "--json" => order.manner = Manner::Json,
                 "--timeout" => order.limit = seconds::parse(rest.next())?,
+                "--seed" => order.start.seed = Some(start::seed(rest.next())?),
+                "--clock" => order.start.clock_ms = Some(start::clock_ms(rest.next())?),
                 flag if flag.starts_with('-') => return Err(Error::NoOption { flag: flag.to_owned() }),
                 path => order.paths.push(PathBuf::from(path)),
             }

@@ -4,7 +4,7 @@ import pathlib
 
 import pytest
 
-_BASE = pathlib.Path("/tmp/pytest-of-learner/pytest-0")
+_BASE = pathlib.Path("/tmp/pytest-of-root/pytest-0")
 
 
 class TempPathFactory:

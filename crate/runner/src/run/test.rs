@@ -262,7 +262,6 @@ impl Turn<'_> {
         let streams = sandbox::current();
         let streams = streams.streams();
         let log = log::end(self.vm);
-        let log = if log.is_empty() { log } else { format!("{log}\n") };
         let texts =
             [("stdout", streams.take(Stream::Out)), ("stderr", streams.take(Stream::Err)), ("log", log)];
         for (name, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {

@@ -9,7 +9,7 @@ pub(crate) use _understudy_monkeypatch::module_def;
 mod _understudy_monkeypatch {
     use rustpython_vm::{
         AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
-        builtins::{PyStr, PyType, PyTypeRef},
+        builtins::{PyBaseExceptionRef, PyStr, PyType, PyTypeRef},
         class::PyClassImpl,
         common::lock::PyMutex,
         function::{FuncArgs, OptionalArg},
@@ -331,7 +331,7 @@ mod _understudy_monkeypatch {
             target = if let Some(found) = vm.get_attribute_opt(&target, vm.ctx.intern_str(part))? {
                 found
             } else {
-                import(vm, &so_far)?;
+                import(vm, &so_far).map_err(|error| import_error(vm, &so_far, error))?;
                 target.get_attr(vm.ctx.intern_str(part), vm)?
             };
         }
@@ -342,6 +342,20 @@ mod _understudy_monkeypatch {
             );
         }
         Ok((target, name.to_owned()))
+    }
+
+    /// What an import raised, where it is about another module than the one that was named.
+    fn import_error(vm: &VirtualMachine, name: &str, error: PyBaseExceptionRef) -> PyBaseExceptionRef {
+        let told =
+            error.as_object().str(vm).map(|text| text.to_string_lossy().into_owned()).unwrap_or_default();
+        let is_own = told.split_whitespace().last() == Some(name);
+        if is_own || !error.fast_isinstance(vm.ctx.exceptions.import_error) {
+            return error;
+        }
+        let class = vm.ctx.exceptions.import_error.to_owned();
+        let other = vm.new_exception_msg(class, format!("import error in {name}: {told}").into());
+        other.set_cause(Some(error));
+        other
     }
 
     fn import(vm: &VirtualMachine, name: &str) -> PyResult {

@@ -50,7 +50,11 @@ mod _understudy_raises {
             let named = args.take_keyword("expected_exception");
             let pattern = args.take_keyword("match").filter(|value| !vm.is_none(value));
             let check = args.take_keyword("check").filter(|value| !vm.is_none(value));
-            let expected = positional.or(named);
+            // An empty tuple expects as little as nothing does.
+            let is_empty = |it: &PyObjectRef| {
+                it.downcast_ref::<PyTuple>().is_some_and(|tuple| tuple.as_slice().is_empty())
+            };
+            let expected = positional.or(named).filter(|it| !vm.is_none(it) && !is_empty(it));
             if expected.is_none() && pattern.is_none() && check.is_none() {
                 return Err(vm.new_value_error("You must specify at least one parameter to match on."));
             }
@@ -306,6 +310,14 @@ mod _understudy_raises {
                 function.class().as_object().repr(vm)?
             )));
         }
+        if !expected.clone().is_true(vm)? {
+            return Err(vm.new_value_error(format!(
+                "Expected an exception type or a tuple of exception types, but got `{}`. Raising exceptions is already \
+                 understood as failing the test, so you don't need any special code to say 'this should never raise an \
+                 exception'.",
+                expected.repr(vm)?
+            )));
+        }
         let block = RaisesExc::from_args(FuncArgs::from(vec![expected]), vm)?;
         let info = block.open(vm);
         match function.call(args, vm) {
@@ -322,19 +334,10 @@ mod _understudy_raises {
     }
 
     fn classes(vm: &VirtualMachine, expected: &PyObject) -> PyResult<Vec<PyTypeRef>> {
-        if let Some(tuple) = expected.downcast_ref::<PyTuple>() {
-            if !tuple.as_slice().is_empty() {
-                return tuple.as_slice().iter().map(|one| class(vm, one)).collect();
-            }
-        } else if expected.to_owned().is_true(vm)? {
-            return Ok(vec![class(vm, expected)?]);
+        match expected.downcast_ref::<PyTuple>() {
+            Some(tuple) => tuple.as_slice().iter().map(|one| class(vm, one)).collect(),
+            None => Ok(vec![class(vm, expected)?]),
         }
-        Err(vm.new_value_error(format!(
-            "Expected an exception type or a tuple of exception types, but got `{}`. Raising exceptions is already \
-             understood as failing the test, so you don't need any special code to say 'this should never raise an \
-             exception'.",
-            expected.repr(vm)?
-        )))
     }
 
     fn class(vm: &VirtualMachine, expected: &PyObject) -> PyResult<PyTypeRef> {
