@@ -6,7 +6,8 @@ mod test;
 use std::collections::HashMap;
 
 use protocol::{Ended, Event, Failure, Limit, Options, Place, RunRequest, SourceFile, Stream, Summary};
-use python::modules::pytest::be_strict_about_marks;
+use python::modules::pytest::{be_strict_about_marks, difference, log};
+use python::modules::unittest_mock;
 use python::sandbox::{self, WORK_FOLDER};
 use python::{Interpreter, sources};
 use rustpython_vm::{
@@ -39,6 +40,8 @@ pub trait Observer {
 pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn Observer) -> Ended {
     let started = observer.now_ms();
     interpreter.sandbox().streams().set_limit(request.limits.output_bytes);
+    unittest_mock::explain_with(Some(explain::unequal));
+    difference::show_with(Some(explain::text_difference));
     interpreter.begin(request.options.start);
     interpreter.make_way_for(request.files.iter().map(|file| file.path.as_str()));
     let mut ended = interpreter.enter(|vm| {
@@ -55,6 +58,7 @@ pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn O
         sources::forget();
         ended
     });
+    unittest_mock::explain_with(None);
     if let Ended::Done(summary) = &mut ended {
         summary.took_ms = observer.now_ms() - started;
     }
@@ -75,6 +79,7 @@ impl Turn<'_> {
     fn run(&mut self, request: &RunRequest) -> Ended {
         module::forget();
         explain::set_verbosity(None);
+        log::watch(self.vm);
         place_files(&request.files);
         let Some(codes) = self.compile(request) else {
             self.observer.observe(Event::Found { tests: 0, deselected: 0 });

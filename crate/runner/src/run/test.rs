@@ -1,7 +1,7 @@
 //! One test: set up, call, tear down, report.
 
 use protocol::{Ended, Event, Failure, PhaseTimes, Section, Stream};
-use python::modules::pytest::{Outcome as Asked, outcome_of};
+use python::modules::pytest::{Outcome as Asked, log, outcome_of};
 use python::sandbox;
 use rustpython_vm::{
     AsObject, PyObjectRef, PyResult,
@@ -48,11 +48,13 @@ impl Turn<'_> {
 
         let expectation = self.expectation(item, &mut verdict);
         let mut instance = None;
+        log::begin("setup", self.vm);
         if verdict.is_open() {
             match self.set_up(item, fixtures, &mut instance) {
                 Ok(arguments) => {
                     self.capture("setup", &mut sections)?;
                     took.set_up_ms = self.since(&mut at);
+                    log::begin("call", self.vm);
                     let phase = self.call(item, instance.as_ref(), arguments);
                     took.call_ms = self.since(&mut at);
                     self.capture("call", &mut sections)?;
@@ -68,6 +70,7 @@ impl Turn<'_> {
         // Where the run stops here, what lives longer than this test ends with it.
         let is_last =
             self.options.max_failures > 0 && self.failures + verdict.failures() >= self.options.max_failures;
+        log::begin("teardown", self.vm);
         let raised = self.tear_down(item, next.filter(|_| !is_last), instance.as_ref(), fixtures);
         took.tear_down_ms = self.since(&mut at);
         if !self.options.uncaptured {
@@ -79,6 +82,9 @@ impl Turn<'_> {
         }
         if let Some(ended) = stopped(Some(&item.id)) {
             return Err(ended);
+        }
+        for (stream, text) in sandbox::current().streams().take_shown() {
+            self.observer.observe(Event::Printed { stream, text });
         }
         let warnings = caught.map(|caught| caught.end(self.vm, &self.sources)).unwrap_or_default();
         let took_ms = self.observer.now_ms() - started;
@@ -274,16 +280,18 @@ impl Turn<'_> {
         Failure { summary: reason.unwrap_or_default(), ..failure }
     }
 
-    /// Takes what was printed in a phase, or hands it on where nothing is kept.
+    /// Takes what was printed and logged in a phase, or hands on what was printed where nothing is kept.
     fn capture(&mut self, phase: &str, sections: &mut Vec<Section>) -> Result<(), Ended> {
+        let log = log::end(self.vm);
         if self.options.uncaptured {
             return self.forward_output(None);
         }
-        for (stream, name) in [(Stream::Out, "stdout"), (Stream::Err, "stderr")] {
-            let text = sandbox::current().streams().take(stream);
-            if !text.is_empty() {
-                sections.push(Section { title: format!("Captured {name} {phase}"), text });
-            }
+        let streams = sandbox::current();
+        let streams = streams.streams();
+        let texts =
+            [("stdout", streams.take(Stream::Out)), ("stderr", streams.take(Stream::Err)), ("log", log)];
+        for (name, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
+            sections.push(Section { title: format!("Captured {name} {phase}"), text });
         }
         Ok(())
     }

@@ -251,6 +251,26 @@ mod _understudy_mark {
         MarkGenerator.into_ref(&vm.ctx).into()
     }
 
+    /// The type of `HIDDEN_PARAM`, which stands for a name that is not shown.
+    #[pyattr]
+    #[pyclass(name = "_HiddenParam", module = "pytest")]
+    #[derive(Debug, PyPayload)]
+    pub(super) struct Hidden;
+
+    #[pyclass(with(Representable))]
+    impl Hidden {}
+
+    impl Representable for Hidden {
+        fn repr_str(_zelf: &Py<Self>, _vm: &VirtualMachine) -> PyResult<String> {
+            Ok("<_HiddenParam.token: 0>".to_owned())
+        }
+    }
+
+    #[pyattr(name = "HIDDEN_PARAM")]
+    fn hidden_param(vm: &VirtualMachine) -> PyObjectRef {
+        Hidden.into_ref(&vm.ctx).into()
+    }
+
     /// One row of `parametrize`, with marks and a name of its own.
     #[pyattr]
     #[pyclass(name = "ParameterSet", module = "pytest")]
