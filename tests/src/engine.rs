@@ -1,4 +1,4 @@
-//! A suite that others wrote for their own package, run in the engine that learners have: as wasm, in node.
+//! Requests, run in the engine that learners have: as wasm, in node.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -37,7 +37,17 @@ impl Engine<'_> {
         files: &BTreeMap<String, String>,
     ) -> Result<Vec<Result<Vec<Outcome>, String>>, String> {
         let requests: Vec<Request> = modules.iter().map(|module| request(module, files)).collect();
-        let text = serde_json::to_string(&requests).map_err(|error| error.to_string())?;
+        Ok(self.run(&requests)?.into_iter().map(outcomes).collect())
+    }
+
+    /// Does what each request asks, with a fresh memory for each.
+    ///
+    /// - shape: for each request the report of its last test, or what its last file could not be collected for, as JSON
+    ///
+    /// # Errors
+    /// When node cannot be started or fails.
+    pub fn run(&self, requests: &[Request]) -> Result<Vec<Value>, String> {
+        let text = serde_json::to_string(requests).map_err(|error| error.to_string())?;
         std::fs::write(self.folder.join("suite.json"), text).map_err(|error| error.to_string())?;
         let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../web/build");
         let mut node = Command::new("node");
@@ -49,10 +59,8 @@ impl Engine<'_> {
             return Err(format!("node failed: {status}"));
         }
         let text = std::fs::read_to_string(self.folder.join("reports.json"));
-        let reports: Vec<Value> = text
-            .map_err(|error| error.to_string())
-            .and_then(|text| serde_json::from_str(&text).map_err(|error| error.to_string()))?;
-        Ok(reports.into_iter().map(outcomes).collect())
+        text.map_err(|error| error.to_string())
+            .and_then(|text| serde_json::from_str(&text).map_err(|error| error.to_string()))
     }
 }
 

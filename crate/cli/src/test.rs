@@ -14,7 +14,7 @@ use session::Observer;
 
 use crate::error::Error;
 use crate::terminal::Terminal;
-use crate::watch::{TIMED_OUT, Watch, say_time_is_up};
+use crate::watch::{Watch, say_why};
 use crate::work::Work;
 use order::{Manner, Order};
 use status::Status;
@@ -36,7 +36,7 @@ pub(crate) fn test(arguments: &[String], out: &mut dyn Write) -> Result<ExitCode
         Manner::Text(detail) => Teller::Text(Box::new(Terminal::new(out, detail))),
         Manner::Json => Teller::Json(out),
     };
-    let watch = Watch::over(limit, move |running| give_up(manner, limit, running));
+    let watch = Watch::over(limit, move |reached, running| give_up(manner, reached, limit, running));
     let mut listener =
         Listener { teller, status: Status::default(), watch, began: Instant::now(), error: None };
     session::handle(&Request::Run(run), &mut listener);
@@ -70,15 +70,15 @@ fn holds_tests(path: &str) -> bool {
 }
 
 /// Ends the process in the middle of a run.
-fn give_up(manner: Manner, limit: Duration, running: Option<TestId>) {
+fn give_up(manner: Manner, reached: Limit, time: Duration, running: Option<TestId>) {
     // Held until the end, so that nothing comes behind the last event.
     let mut out = io::stdout().lock();
-    say_time_is_up(limit, running.as_ref());
+    let status = say_why(reached, time, running.as_ref());
     if manner == Manner::Json {
         // Whoever reads along may be gone; there is nobody left to tell.
-        let _ = json::print(&Event::Ended(Ended::Stopped { limit: Limit::Time, during: running }), &mut out);
+        let _ = json::print(&Event::Ended(Ended::Stopped { limit: reached, during: running }), &mut out);
     }
-    process::exit(TIMED_OUT.into());
+    process::exit(status.into());
 }
 
 /// Who makes text of events.
