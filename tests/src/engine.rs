@@ -1,4 +1,4 @@
-//! A suite that others wrote for their own package, run in the engine that learners have: as wasm, in node.
+//! Requests, run in the engine that learners have: as wasm, in node.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -38,9 +38,7 @@ impl Engine<'_> {
         files: &BTreeMap<String, String>,
     ) -> Result<Vec<Result<Vec<Outcome>, String>>, String> {
         let requests: Vec<Request> = modules.iter().map(|module| request(module, files)).collect();
-        let reports = self.reports(&requests)?;
-        // The one test of each request is the last thing that was reported of it.
-        Ok(reports.into_iter().map(|mut reports| outcomes(reports.pop().unwrap_or_default())).collect())
+        Ok(self.run(&requests)?.into_iter().map(outcomes).collect())
     }
 
     /// Runs the tests of one request.
@@ -50,6 +48,17 @@ impl Engine<'_> {
     pub fn run_tests(&self, request: RunRequest) -> Result<Vec<Reported>, String> {
         let reports = self.reports(&[Request::Run(request)])?;
         reports.concat().iter().map(Reported::from_json).collect()
+    }
+
+    /// Does what each request asks, with a fresh memory for each.
+    ///
+    /// - shape: for each request the report of its last test, or what its last file could not be collected for, as JSON
+    ///
+    /// # Errors
+    /// When node cannot be started or fails.
+    pub fn run(&self, requests: &[Request]) -> Result<Vec<Value>, String> {
+        let reports = self.reports(requests)?;
+        Ok(reports.into_iter().map(|mut reports| reports.pop().unwrap_or_default()).collect())
     }
 
     /// What the engine reports of each request, with a fresh memory for each.

@@ -7,6 +7,7 @@
 mod check;
 mod error;
 mod folder;
+mod memory;
 mod run;
 mod seconds;
 mod start;
@@ -20,6 +21,9 @@ use std::process::ExitCode;
 use std::{env, io, thread};
 
 use error::Error;
+
+#[global_allocator]
+static HEAP: memory::Counted = memory::Counted;
 
 /// Python's deepest recursion has to fit in it.
 const STACK_BYTES: usize = 512 << 20;

@@ -15,7 +15,7 @@ use session::Observer;
 use crate::USAGE;
 use crate::error::Error;
 use crate::terminal::{Terminal, View};
-use crate::watch::{TIMED_OUT, Watch, say_time_is_up};
+use crate::watch::{Watch, say_why};
 use crate::work::Work;
 use order::{Manner, Order};
 use status::Status;
@@ -44,7 +44,7 @@ pub(crate) fn test(arguments: &[String], out: &mut dyn Write) -> Result<ExitCode
         }
         Manner::Json => Teller::Json(out),
     };
-    let watch = Watch::over(limit, move |running| give_up(is_text, limit, running));
+    let watch = Watch::over(limit, move |reached, running| give_up(is_text, reached, limit, running));
     let mut listener =
         Listener { teller, status: Status::of(stops_after), watch, began: Instant::now(), error: None };
     session::handle(&Request::Run(run), &mut listener);
@@ -93,15 +93,15 @@ fn holds_tests(path: &str) -> bool {
 }
 
 /// Ends the process in the middle of a run.
-fn give_up(is_text: bool, limit: Duration, running: Option<TestId>) {
+fn give_up(is_text: bool, reached: Limit, time: Duration, running: Option<TestId>) {
     // Held until the end, so that nothing comes behind the last event.
     let mut out = io::stdout().lock();
-    say_time_is_up(limit, running.as_ref());
+    let status = say_why(reached, time, running.as_ref());
     if !is_text {
         // Whoever reads along may be gone; there is nobody left to tell.
-        let _ = json::print(&Event::Ended(Ended::Stopped { limit: Limit::Time, during: running }), &mut out);
+        let _ = json::print(&Event::Ended(Ended::Stopped { limit: reached, during: running }), &mut out);
     }
-    process::exit(TIMED_OUT.into());
+    process::exit(status.into());
 }
 
 /// Who makes text of events.
