@@ -24,6 +24,7 @@ use rustpython_vm::{
 };
 
 use crate::fixture::{Fixtures, Wants};
+use crate::warned;
 pub(crate) use members::module_members;
 use members::{Members, class_members};
 pub(crate) use parametrize::Call;
@@ -155,6 +156,18 @@ impl Site<'_> {
         self.function(vm, node, class, name, &function)
     }
 
+    /// Warns of a class that cannot be made without arguments.
+    fn pass_by(&self, vm: &VirtualMachine, parent: &Node, class: &PyTypeRef) -> PyResult<()> {
+        let line = vm.get_attribute_opt(class.as_object(), "__firstlineno__")?;
+        let line = line.and_then(|line| line.try_into_value(vm).ok()).unwrap_or(1);
+        let message = format!(
+            "cannot collect test class '{}' because it has a __init__ constructor (from: {})",
+            class.name(),
+            parent.id
+        );
+        warned::warn(vm, "PytestCollectionWarning", &message, self.path, line)
+    }
+
     fn class(
         &mut self,
         vm: &VirtualMachine,
@@ -162,8 +175,11 @@ impl Site<'_> {
         name: &str,
         class: &PyTypeRef,
     ) -> PyResult<()> {
-        if !is_wanted(vm, class.as_object())? || has_constructor(vm, class) {
+        if !is_wanted(vm, class.as_object())? {
             return Ok(());
+        }
+        if has_constructor(vm, class) {
+            return self.pass_by(vm, parent, class);
         }
         let node = self.class_node(vm, NodeKind::Class, parent, name, class);
         self.fixtures.add_class_hooks(vm, &node, class)?;

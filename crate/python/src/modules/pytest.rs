@@ -4,30 +4,32 @@
 //! configuration, everything of pytest that no test file names.
 
 mod approx;
+mod approx_moment;
 mod capture;
+pub mod difference;
 mod excinfo;
 mod fixture;
+pub mod log;
 mod mark;
 mod monkeypatch;
 mod node;
 mod outcome;
 mod raises;
 mod request;
-mod warns;
 
 use rustpython_vm::{Context, builtins::PyModuleDef};
 
 pub use approx::{Approx, lines as approx_lines};
 pub use capture::Capture;
 pub use fixture::{Fixture, Scope};
-pub use mark::{Mark, ParameterSet, marks_of, unpacked};
+pub use mark::{Mark, ParameterSet, be_strict_about_marks, marks_of, unpacked};
 pub use monkeypatch::Monkeypatch;
 pub use node::{Node, NodeKind, Settings};
 pub use outcome::{Outcome, failed_plainly, is_outcome, outcome_of};
 pub use request::{Asking, Request};
 
 /// The native modules behind `pytest`.
-pub(crate) fn module_defs(ctx: &Context) -> [&'static PyModuleDef; 9] {
+pub(crate) fn module_defs(ctx: &Context) -> [&'static PyModuleDef; 8] {
     [
         approx::module_def(ctx),
         capture::module_def(ctx),
@@ -37,6 +39,5 @@ pub(crate) fn module_defs(ctx: &Context) -> [&'static PyModuleDef; 9] {
         node::module_def(ctx),
         raises::module_def(ctx),
         request::module_def(ctx),
-        warns::module_def(ctx),
     ]
 }

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use protocol::{Ended, Event, Failure, Outcome, Place, Section, Stream};
-use python::modules::pytest::{Outcome as Asked, failed_plainly, outcome_of};
+use protocol::{Ended, Event, Failure, PhaseTimes, Place, Section, Stream};
+use python::modules::pytest::{Outcome as Asked, failed_plainly, log, outcome_of};
 use python::sandbox::{self, WORK_FOLDER};
 use rustpython_vm::{
     AsObject, PyObjectRef, PyResult, VirtualMachine,
@@ -11,12 +11,13 @@ use rustpython_vm::{
     function::{FuncArgs, KwArgs},
 };
 
-use super::report::{Verdict, told};
+use super::report::{Story, Verdict, told};
 use super::{Turn, stopped};
 use crate::collect::{Item, is_async};
 use crate::failure::{self, Shown};
 use crate::fixture::{Fixtures, lookup_text};
 use crate::outcome::{self, Expectation, Interrupt};
+use crate::warned;
 
 impl Turn<'_> {
     /// Runs `item` and reports it. `next` is the test after it, for which wider fixtures are kept.
@@ -33,34 +34,61 @@ impl Turn<'_> {
         let started = self.observer.now_ms();
         let mut sections = Vec::new();
         let mut verdict = Verdict::passed();
+        let mut took = PhaseTimes::default();
+        let mut at = started;
+        let caught = warned::catch(self.vm, Some(item));
+        if let Err(exception) = &caught {
+            verdict.set_up_badly(self.describe(exception));
+        }
 
         let expectation = self.expectation(item, &mut verdict);
+        log::begin("setup", self.vm);
         if verdict.is_open() {
             match fixtures.set_up(self.vm, item) {
                 Ok(()) => {
-                    capture("setup", &mut sections);
+                    self.capture("setup", &mut sections)?;
+                    took.set_up_ms = self.since(&mut at);
+                    log::begin("call", self.vm);
                     let called = self.call(item);
-                    capture("call", &mut sections);
+                    took.call_ms = self.since(&mut at);
+                    self.capture("call", &mut sections)?;
                     self.conclude(item, called, expectation, &mut verdict)?;
                 }
                 Err(exception) => {
-                    capture("setup", &mut sections);
+                    took.set_up_ms = self.since(&mut at);
+                    self.capture("setup", &mut sections)?;
                     self.refused(item, exception, expectation, &mut verdict)?;
                 }
             }
         }
-        let raised = fixtures.tear_down(self.vm, next);
-        capture("teardown", &mut sections);
+        // Where the run stops here, what lives longer than this test ends with it.
+        let is_last =
+            self.options.max_failures > 0 && self.failures + verdict.failures() >= self.options.max_failures;
+        log::begin("teardown", self.vm);
+        let raised = fixtures.tear_down(self.vm, next.filter(|_| !is_last));
+        took.tear_down_ms = self.since(&mut at);
+        if !self.options.uncaptured {
+            self.capture("teardown", &mut sections)?;
+        }
         if let Some(exception) = raised {
             self.end_if_interrupted(item, &exception)?;
-            verdict.torn_down_badly(self.describe(&exception));
+            // What is expected to fail may do so at its end.
+            let expected = outcome::expectation(self.vm, item).ok().flatten();
+            if !expected.is_some_and(|expected| expected.covers(self.vm, &exception)) {
+                verdict.torn_down_badly(self.describe(&exception));
+            }
         }
         if let Some(ended) = stopped(Some(&item.id)) {
             return Err(ended);
         }
+        for (stream, text) in sandbox::current().streams().take_shown() {
+            self.observer.observe(Event::Printed { stream, text });
+        }
+        let warnings = caught.map(|caught| caught.end(self.vm, &self.sources)).unwrap_or_default();
         let took_ms = self.observer.now_ms() - started;
-        self.report(item, verdict, sections, took_ms);
-        Ok(())
+        self.report(item, verdict, Story { sections, warnings, took_ms, took });
+        // What was not kept for the report comes behind it: the test's own letter stands before.
+        if self.options.uncaptured { self.forward_output(Some(&item.id)) } else { Ok(()) }
     }
 
     /// Looks at the marks: a test may be skipped, or expected to fail.
@@ -69,6 +97,7 @@ impl Turn<'_> {
             Ok(None) => {}
             Ok(Some(reason)) => {
                 verdict.skip(told(item, &format!("Skipped: {reason}"), &reason));
+                verdict.at_set_up();
                 return None;
             }
             Err(exception) => {
@@ -80,6 +109,7 @@ impl Turn<'_> {
             Ok(Some(expectation)) if !expectation.run => {
                 let reason = format!("[NOTRUN] {}", expectation.reason);
                 verdict.expected(told(item, &reason, &reason));
+                verdict.at_set_up();
                 None
             }
             Ok(expectation) => expectation,
@@ -105,12 +135,15 @@ impl Turn<'_> {
         }
         let keywords: KwArgs = arguments.into_iter().collect();
         let given = function.call(FuncArgs::new(Vec::<PyObjectRef>::new(), keywords), self.vm)?;
+        if self.vm.is_none(&given) {
+            return Ok(());
+        }
         let is_awaited =
             |name: &'static str| self.vm.get_attribute_opt(&given, name).ok().flatten().is_some();
         if is_awaited("__await__") || is_awaited("__aiter__") {
             return Err(refuse_async(self.vm));
         }
-        Ok(())
+        warned::returned(self.vm, item, &given)
     }
 
     fn conclude(
@@ -157,9 +190,7 @@ impl Turn<'_> {
         verdict: &mut Verdict,
     ) -> Result<(), Ended> {
         self.conclude(item, Err(exception), expectation, verdict)?;
-        if verdict.outcome() == Outcome::Failed {
-            verdict.at_set_up();
-        }
+        verdict.at_set_up();
         Ok(())
     }
 
@@ -187,6 +218,28 @@ impl Turn<'_> {
         let reason = exception.as_object().str(self.vm).map(|text| text.to_string_lossy().into_owned());
         Failure { summary: reason.unwrap_or_default(), ..failure }
     }
+
+    /// Takes what was printed and logged in a phase, or hands on what was printed where nothing is kept.
+    fn capture(&mut self, phase: &str, sections: &mut Vec<Section>) -> Result<(), Ended> {
+        let log = log::end(self.vm);
+        if self.options.uncaptured {
+            return self.forward_output(None);
+        }
+        let streams = sandbox::current();
+        let streams = streams.streams();
+        let texts =
+            [("stdout", streams.take(Stream::Out)), ("stderr", streams.take(Stream::Err)), ("log", log)];
+        for (name, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
+            sections.push(Section { title: format!("Captured {name} {phase}"), text });
+        }
+        Ok(())
+    }
+
+    /// The time since `at`, which becomes now.
+    fn since(&self, at: &mut f64) -> f64 {
+        let now = self.observer.now_ms();
+        now - std::mem::replace(at, now)
+    }
 }
 
 /// Who asks for a fixture that is not there; `text` is what pytest prints for it.
@@ -208,7 +261,8 @@ fn missing(failure: Failure, exception: &PyBaseExceptionRef, vm: &VirtualMachine
             place.line, place.path
         )
     });
-    Failure { message, summary, text, hint, place: failure.place.or(place), ..failure }
+    let place = failure.place.clone().or(place);
+    Failure { message, summary, text, hint, place, unnamed: true, ..failure }
 }
 
 /// What pytest says of a test that is a coroutine.
@@ -220,14 +274,4 @@ fn refuse_async(vm: &VirtualMachine) -> PyBaseExceptionRef {
          - anyio\n  - pytest-asyncio\n  - pytest-tornasync\n  - pytest-trio\n  - pytest-twisted"
             .to_owned(),
     )
-}
-
-/// Takes what was printed in a phase.
-fn capture(phase: &str, sections: &mut Vec<Section>) {
-    for (stream, name) in [(Stream::Out, "stdout"), (Stream::Err, "stderr")] {
-        let text = sandbox::current().streams().take(stream);
-        if !text.is_empty() {
-            sections.push(Section { title: format!("Captured {name} {phase}"), text });
-        }
-    }
 }
