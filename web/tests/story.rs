@@ -156,6 +156,9 @@ fn report(id: &str, outcome: Outcome) -> TestReport {
         mocks: Vec::new(),
         escapes: Vec::new(),
         findings: Vec::new(),
+        warnings: Vec::new(),
+        other: None,
+        took: protocol::PhaseTimes::default(),
     }
 }
 
@@ -259,6 +262,7 @@ fn a_run_is_shown_as_it_goes_and_its_failure_is_marked() {
         text: String::new(),
         frames: Vec::new(),
         hint: None,
+        unnamed: false,
     });
     page.event(Event::Finished(Box::new(failed)));
     page.event(Event::Finished(Box::new(report(&ids[1], Outcome::Passed))));

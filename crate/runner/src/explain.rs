@@ -20,7 +20,9 @@ mod whole;
 
 use std::cell::Cell;
 
-use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, builtins::PyStr, frame::FrameObjectRef};
+use rustpython_vm::{
+    PyObject, PyObjectRef, PyResult, VirtualMachine, builtins::PyStr, frame::FrameObjectRef,
+};
 
 use crate::rewrite::Site;
 
@@ -52,6 +54,22 @@ pub(crate) fn explain(
         None => format!("assert {described}"),
     };
     Ok(layout::lay_out(&explanation))
+}
+
+/// The text of the failed assertion `left == right`, of two values that have no names.
+///
+/// # Errors
+/// As for [`explain`].
+pub(crate) fn unequal(vm: &VirtualMachine, left: &PyObject, right: &PyObject) -> PyResult<String> {
+    let described = describe::unequal(vm, left, right, VERBOSITY.get().unwrap_or_default())?;
+    Ok(layout::lay_out(&format!("assert {described}")))
+}
+
+/// The lines that show how two texts differ, as below `assert left == right`.
+pub(crate) fn text_difference(left: &str, right: &str) -> Vec<String> {
+    let mut lines = budget::Lines::new(VERBOSITY.get().unwrap_or_default());
+    text::difference(left, right, &mut lines);
+    lines.into_uncut()
 }
 
 /// The message of `assert x, message`: text keeps its lines, anything else is shown as its repr.

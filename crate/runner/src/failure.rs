@@ -5,16 +5,17 @@ mod entry;
 mod exception;
 mod group;
 mod hint;
+mod native;
 mod source;
 mod words;
 
-use protocol::{Failure, Frame, Place};
+use protocol::{Failure, Frame, Place, Traceback};
 use rustpython_vm::{AsObject, VirtualMachine, builtins::PyBaseExceptionRef};
 
 use self::block::Style;
 use self::entry::Entry;
-pub(crate) use self::exception::{exception_only, qualified_name};
-pub(crate) use self::source::Sources;
+pub(crate) use self::exception::{exception_only, qualified_name, text};
+pub(crate) use self::source::{Look, Sources};
 
 /// How the frames of an exception are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,10 +42,11 @@ pub(crate) fn describe(
         exception: exception.class().name().to_string(),
         summary: summary(vm, exception, &message),
         place,
-        text: text(vm, sources, exception, shown),
+        text: block(vm, sources, exception, shown),
         frames: entries.iter().map(frame).collect(),
         hint: hint::hint(&hint::Case::new(vm, exception, &entries)),
         message,
+        unnamed: false,
     }
 }
 
@@ -70,7 +72,11 @@ fn summary(vm: &VirtualMachine, exception: &PyBaseExceptionRef, message: &str) -
 }
 
 /// The whole block: the chain of exceptions, the first cause first.
-fn text(vm: &VirtualMachine, sources: &Sources, exception: &PyBaseExceptionRef, shown: Shown) -> String {
+fn block(vm: &VirtualMachine, sources: &Sources, exception: &PyBaseExceptionRef, shown: Shown) -> String {
+    let by_value = shown == Shown::Test && exception::is_told_by_value(vm, exception);
+    if sources.look().traceback == Traceback::Native && !by_value {
+        return native::traceback(vm, exception);
+    }
     let mut blocks = Vec::new();
     let mut seen = Vec::new();
     let mut current = Some((exception.clone(), None));
@@ -121,14 +127,21 @@ fn one(vm: &VirtualMachine, sources: &Sources, exception: &PyBaseExceptionRef, s
     if count == 0 {
         return block::without_frames(&message, entry::hides_itself(vm, exception));
     }
+    let look = sources.look();
+    if look.traceback == Traceback::Line {
+        return block::failing(&message, 4);
+    }
+    let style_of = |index: usize| {
+        let is_middle = total > 2 && index > 0 && (ends_early || index + 1 < count);
+        style(look.traceback, shown, is_middle)
+    };
     for (index, entry) in entries.iter().enumerate() {
-        let middle = total > 2 && index > 0 && (ends_early || index + 1 < count);
-        let style = if shown == Shown::Collection || middle { Style::Short } else { Style::Long };
+        let style = style_of(index);
         let ending = (index + 1 == count).then_some((message.as_str(), name.as_str()));
-        out.push_str(&block::entry(entry, style, ending));
-        let next_is_long = shown == Shown::Test && index + 2 == count && !ends_early;
-        if index + 1 < count && (style == Style::Long || next_is_long) {
-            out.push_str(&"_ ".repeat(40));
+        out.push_str(&block::entry(entry, style, ending, look));
+        let is_last = index + 1 == count;
+        if !is_last && (style == Style::Long || style_of(index + 1) == Style::Long) {
+            out.push_str(&"_ ".repeat(look.columns / 2));
             out.truncate(out.trim_end().len());
             out.push_str(" \n");
         }
@@ -138,6 +151,16 @@ fn one(vm: &VirtualMachine, sources: &Sources, exception: &PyBaseExceptionRef, s
         out.push('\n');
     }
     out
+}
+
+/// How a frame is shown.
+fn style(traceback: Traceback, shown: Shown, is_middle: bool) -> Style {
+    match traceback {
+        Traceback::Long => Style::Long,
+        Traceback::Short => Style::Short,
+        _ if shown == Shown::Collection || is_middle => Style::Short,
+        _ => Style::Long,
+    }
 }
 
 /// Where a syntax error is.

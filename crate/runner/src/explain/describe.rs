@@ -36,6 +36,32 @@ pub(super) fn shown(vm: &VirtualMachine, value: &PyObject, verbosity: i8) -> PyR
     Ok(saferepr::saferepr_sized(vm, value, size)?.replace('\n', "\\n"))
 }
 
+/// Two values that are not equal, in detail where there is something to say.
+pub(super) fn unequal(
+    vm: &VirtualMachine,
+    left: &PyObject,
+    right: &PyObject,
+    verbosity: i8,
+) -> PyResult<String> {
+    match detailed(vm, "==", left, right, verbosity)? {
+        Some(detailed) => Ok(detailed),
+        None => Ok(format!("{} == {}", shown(vm, left, verbosity)?, shown(vm, right, verbosity)?)),
+    }
+}
+
+/// The lines of a comparison's detail as one text to lay out; none where there is nothing to say.
+fn detailed(
+    vm: &VirtualMachine,
+    symbol: &str,
+    left: &PyObject,
+    right: &PyObject,
+    verbosity: i8,
+) -> PyResult<Option<String>> {
+    let lines = compare::detail(vm, symbol, left, right, verbosity)?;
+    let escaped: Vec<String> = lines.iter().map(|line| line.replace('\n', "\\n")).collect();
+    Ok((!escaped.is_empty()).then(|| escaped.join("\n~")))
+}
+
 struct Describer<'vm> {
     vm: &'vm VirtualMachine,
     locals: ArgMapping,
@@ -137,12 +163,9 @@ impl Describer<'_> {
     fn comparison(&self, left: &Operand, link: &Link) -> PyResult<String> {
         if let (Some(verbosity), Some(a), Some(b)) =
             (self.verbosity, self.value(left.slot), self.value(link.operand.slot))
+            && let Some(detailed) = detailed(self.vm, link.symbol, &a, &b, verbosity)?
         {
-            let lines = compare::detail(self.vm, link.symbol, &a, &b, verbosity)?;
-            if !lines.is_empty() {
-                let escaped: Vec<String> = lines.iter().map(|line| line.replace('\n', "\\n")).collect();
-                return Ok(escaped.join("\n~"));
-            }
+            return Ok(detailed);
         }
         Ok(format!("{} {} {}", self.operand(left)?, link.symbol, self.operand(&link.operand)?))
     }

@@ -35,6 +35,8 @@ pub(super) struct Entry {
     pub(super) arguments: Vec<(String, String)>,
     /// The locals, for finding where a recursion begins.
     pub(super) locals: Option<rustpython_vm::PyObjectRef>,
+    /// The locals and their reprs, sorted, where they are to be shown.
+    pub(super) shown_locals: Vec<(String, String)>,
     /// Which code it is, for the same end.
     pub(super) code: usize,
 }
@@ -102,6 +104,7 @@ fn entry(
         function: code.obj_name.as_str().to_owned(),
         columns,
         arguments: arguments(vm, &frame),
+        shown_locals: if sources.look().show_locals { locals(vm, &frame) } else { Vec::new() },
         locals: frame.locals(vm).ok().map(|locals| locals.obj().to_owned()),
         code: code.as_object().get_id(),
     })
@@ -142,6 +145,26 @@ fn information(vm: &VirtualMachine, exception: &PyBaseExceptionRef) -> PyResult 
     information.set_attr("typename", vm.ctx.new_str(exception.class().name().to_string()), vm)?;
     information.set_attr("errisinstance", of_exception, vm)?;
     Ok(information)
+}
+
+fn locals(vm: &VirtualMachine, frame: &FrameObjectRef) -> Vec<(String, String)> {
+    let Ok(locals) = frame.locals(vm) else { return Vec::new() };
+    let names = vm.call_method(locals.obj(), "keys", ());
+    let names =
+        names.and_then(|names| vm.extract_elements_with(&names, |name| name.str(vm))).unwrap_or_default();
+    let mut shown: Vec<(String, String)> = names
+        .iter()
+        .map(|name| name.to_string_lossy().into_owned())
+        .filter(|name| !name.starts_with('@'))
+        .filter_map(|name| {
+            let value = locals.obj().get_item(name.as_str(), vm).ok()?;
+            let value =
+                if name == "__builtins__" { "<builtins>".to_owned() } else { saferepr(vm, &value).ok()? };
+            Some((name, value))
+        })
+        .collect();
+    shown.sort();
+    shown
 }
 
 fn arguments(vm: &VirtualMachine, frame: &FrameObjectRef) -> Vec<(String, String)> {
