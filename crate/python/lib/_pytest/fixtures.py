@@ -9,6 +9,11 @@ class FixtureLookupError(LookupError):
 
     __module__ = "_pytest.fixtures"
 
+    def __init__(self, argname, request, msg=None):
+        self.argname = argname
+        self.request = request
+        self.msg = msg
+
 
 class FixtureDef:
     """For annotations."""

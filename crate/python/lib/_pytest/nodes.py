@@ -6,7 +6,8 @@ class Node:
 
 
 class Collector(Node):
-    pass
+    class CollectError(Exception):
+        """What is told by its text alone."""
 
 
 class Item(Node):
