@@ -19,6 +19,8 @@ from _understudy_mark import (
     param,
 )
 from _understudy_monkeypatch import MonkeyPatch
+from _understudy_node import Config
+from _understudy_request import FixtureRequest
 from _understudy_raises import ExceptionInfo, RaisesExc, raises
 from _understudy_request import FixtureRequest, Function
 
@@ -88,6 +90,18 @@ class PytestReturnNotNoneWarning(PytestWarning):
 
 class UsageError(Exception):
     __module__ = "pytest"
+
+
+class FixtureLookupError(LookupError):
+    def __init__(self, argname, request, msg=None):
+        self.argname = argname
+        self.request = request
+        self.msg = msg
+
+
+class Collector:
+    class CollectError(Exception):
+        pass
 
 
 class _Outcome:

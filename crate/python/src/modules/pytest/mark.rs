@@ -54,15 +54,19 @@ fn check_name(vm: &VirtualMachine, name: &str) -> PyResult<()> {
 /// # Errors
 /// What a `__getattr__` of the learner's own may raise.
 pub fn marks_of(vm: &VirtualMachine, object: &PyObject) -> PyResult<Vec<PyRef<Mark>>> {
-    let Some(marks) = vm.get_attribute_opt(object, "pytestmark")? else { return Ok(Vec::new()) };
-    let marks = match marks.downcast_ref::<PyList>() {
-        Some(list) => list.borrow_vec().to_vec(),
-        None => vec![marks],
-    };
-    Ok(marks.iter().filter_map(|mark| unwrap(mark)).collect())
+    Ok(vm.get_attribute_opt(object, "pytestmark")?.map(|marks| unpacked(&marks)).unwrap_or_default())
 }
 
-fn unwrap(mark: &PyObject) -> Option<PyRef<Mark>> {
+/// The marks in a `pytestmark`: one of them, or a list.
+#[must_use]
+pub fn unpacked(marks: &PyObject) -> Vec<PyRef<Mark>> {
+    match marks.downcast_ref::<PyList>() {
+        Some(list) => list.borrow_vec().iter().filter_map(|mark| unwrap(mark)).collect(),
+        None => unwrap(marks).into_iter().collect(),
+    }
+}
+
+pub(super) fn unwrap(mark: &PyObject) -> Option<PyRef<Mark>> {
     if let Some(decorator) = mark.downcast_ref::<MarkDecorator>() {
         return Some(decorator.mark().to_owned());
     }
@@ -79,6 +83,9 @@ mod _understudy_mark {
         pyclass,
         types::{Callable, GetAttr, Representable},
     };
+
+    use crate::modules::pytest::fixture::{Fixture, MARKED};
+    use crate::modules::pytest::outcome::failed;
 
     /// A mark's name and arguments.
     #[pyattr]
@@ -204,11 +211,14 @@ mod _understudy_mark {
     fn is_markable(target: &PyObject) -> bool {
         target.downcast_ref::<PyFunction>().is_some()
             || target.downcast_ref::<PyType>().is_some()
-            || target.downcast_ref::<crate::modules::pytest::fixture::Fixture>().is_some()
+            || target.downcast_ref::<Fixture>().is_some()
     }
 
     /// Adds the mark to a list of the target's own: a class must not add to the list of its base.
     fn store(vm: &VirtualMachine, target: &PyObject, mark: &Py<MarkDecorator>) -> PyResult<()> {
+        if target.downcast_ref::<Fixture>().is_some() {
+            return Err(failed(vm, MARKED.to_owned()));
+        }
         let own = match target.downcast_ref::<PyType>() {
             Some(class) => class.get_direct_attr(vm.ctx.intern_str("pytestmark")),
             None => vm.get_attribute_opt(target, "pytestmark")?,
