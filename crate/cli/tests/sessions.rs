@@ -5,8 +5,6 @@
 //! are not compared. [`DIFFERENT`] says which lines may differ and why; any other difference fails, and so does a session
 //! of which less than 95 of 100 lines are equal, where it has as many.
 
-#![expect(clippy::disallowed_methods, reason = "its cases lie on the host")]
-
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::{env, fs};
