@@ -16,6 +16,7 @@ const DIFFERENT: &[(&str, &str)] = &[
     ("durations", "which phases are the slowest differs from run to run"),
     ("s call ", "the same"),
     ("s setup ", "the same"),
+    ("s teardown ", "the same"),
     ("site-packages", "frames of pytest itself"),
     ("    warnings.warn(", "a line of such a frame"),
 ];
