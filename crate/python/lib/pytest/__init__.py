@@ -19,10 +19,8 @@ from _understudy_mark import (
     param,
 )
 from _understudy_monkeypatch import MonkeyPatch
-from _understudy_node import Config
-from _understudy_request import FixtureRequest
 from _understudy_raises import ExceptionInfo, RaisesExc, raises
-from _understudy_request import FixtureRequest, Function
+from _understudy_request import FixtureRequest
 
 __version__ = "9.2.0"
 version_tuple = (9, 2, 0)
@@ -215,17 +213,16 @@ _ELSEWHERE = {
     "RaisesGroup": "_pytest.raises",
     "Stash": "_pytest.stash",
     "StashKey": "_pytest.stash",
-    "FixtureLookupError": "_pytest.fixtures",
     "FixtureDef": "_pytest.fixtures",
     **dict.fromkeys(
         [
             "CallInfo",
             "Class",
             "CollectReport",
-            "Collector",
             "Dir",
             "Directory",
             "File",
+            "Function",
             "Item",
             "Metafunc",
             "Module",
@@ -243,13 +240,11 @@ _ELSEWHERE = {
             "PytestApproxDecimalToleranceWarning",
             "PytestAssertRewriteWarning",
             "PytestCacheWarning",
-            "PytestCollectionWarning",
             "PytestConfigWarning",
             "PytestDeprecationWarning",
             "PytestExperimentalApiWarning",
             "PytestFDWarning",
             "PytestRemovedIn10Warning",
-            "PytestReturnNotNoneWarning",
             "PytestUnhandledThreadExceptionWarning",
             "PytestUnraisableExceptionWarning",
         ],
