@@ -163,7 +163,7 @@ impl Observer for Turn {
             Event::NotCollected { path, failure } => self.not_collected.push((path, *failure)),
             Event::Judged(verdict) => self.verdicts.push(*verdict),
             Event::Ended(ended) => self.ended = Some(ended),
-            Event::Collected(_) | Event::Started(_) | Event::Printed { .. } => {}
+            Event::Collected(_) | Event::Started(_) | Event::Printed { .. } | Event::Covered(_) => {}
         }
     }
 

@@ -156,6 +156,7 @@ fn report(id: &str, outcome: Outcome) -> TestReport {
         mocks: Vec::new(),
         escapes: Vec::new(),
         findings: Vec::new(),
+        covered: Vec::new(),
     }
 }
 

@@ -43,6 +43,12 @@ pub(crate) enum Error {
         /// What was given.
         flag: String,
     },
+    /// Coverage is not told in this way.
+    #[error("there is no report `{word}` of coverage")]
+    NoReport {
+        /// What was given.
+        word: String,
+    },
     /// A time limit that is no number.
     #[error("`--timeout` wants a whole number of seconds")]
     NoSeconds,
@@ -60,6 +66,7 @@ impl Error {
             Self::Folder { .. } => Some("name the file in it that is to run"),
             Self::NotText { .. } => Some("save it as UTF-8"),
             Self::NoOption { .. } => Some("`understudy --help` lists the options"),
+            Self::NoReport { .. } => Some("such as `--cov-report=term-missing`"),
             Self::NoSeconds => Some("such as `--timeout 30`"),
             Self::Unreadable { .. } | Self::Output(_) => None,
         }

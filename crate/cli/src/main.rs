@@ -5,6 +5,7 @@
 //! - `understudy check [LESSONS]`: proves that every exercise of a course can be done, and not by doing nothing
 
 mod check;
+mod coverage;
 mod error;
 mod folder;
 mod run;
@@ -73,7 +74,8 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode, Error> {
 
 const HELP: &str = "\
 usage: understudy run [--timeout SECONDS] FILE.py [ARGUMENT ...]
-       understudy test [-q | -v | --json] [--timeout SECONDS] [FOLDER | FILE.py ...]
+       understudy test [-q | -v | --json] [--timeout SECONDS] [--cov[=FOLDER | FILE.py | MODULE]]
+                       [--cov-report=term | term-missing] [FOLDER | FILE.py ...]
        understudy check [LESSONS]
 
 run     runs a script in the sandbox that the course page uses, as `python FILE.py` would

@@ -6,7 +6,9 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use protocol::{Ended, Event, Failure, Outcome, Stream, Summary, TestReport};
+use protocol::{Ended, Event, Failure, FileCoverage, Outcome, Stream, Summary, TestReport};
+
+use crate::coverage::{self, Wanted};
 
 /// Columns, as pytest assumes where it does not know better.
 const WIDTH: usize = 80;
@@ -32,6 +34,8 @@ pub(crate) struct Terminal<'a> {
     file: String,
     reports: Vec<TestReport>,
     not_collected: Vec<(String, Failure)>,
+    coverage: Option<Wanted>,
+    covered: Vec<FileCoverage>,
 }
 
 impl<'a> Terminal<'a> {
@@ -45,7 +49,14 @@ impl<'a> Terminal<'a> {
             file: String::new(),
             reports: Vec::new(),
             not_collected: Vec::new(),
+            coverage: None,
+            covered: Vec::new(),
         }
+    }
+
+    /// Prints coverage, too, where it is wanted.
+    pub(crate) fn with_coverage(self, coverage: Option<Wanted>) -> Self {
+        Self { coverage, ..self }
     }
 
     pub(crate) fn print(&mut self, event: &Event) -> io::Result<()> {
@@ -59,6 +70,10 @@ impl<'a> Terminal<'a> {
             Event::Printed { stream: Stream::Out, text } => self.out.write_all(text.as_bytes()),
             Event::Printed { stream: Stream::Err, text } => io::stderr().write_all(text.as_bytes()),
             Event::Ended(ended) => self.end(ended),
+            Event::Covered(files) => {
+                self.covered.clone_from(files);
+                Ok(())
+            }
             Event::Started(_) | Event::Judged(_) => Ok(()),
         }
     }
@@ -128,6 +143,9 @@ impl<'a> Terminal<'a> {
         self.blocks("ERRORS", Outcome::Error)?;
         self.blocks("FAILURES", Outcome::Failed)?;
         self.findings()?;
+        if let Some(wanted) = &self.coverage {
+            self.out.write_all(coverage::block(&self.covered, wanted, rule).as_bytes())?;
+        }
         self.list()?;
         let summary = match ended {
             Ended::Done(summary) => summary,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use protocol::{GradeRequest, Implementation, Role, RunRequest, SourceFile};
+use protocol::{GradeRequest, Implementation, Options, Role, RunRequest, SourceFile};
 
 use crate::exercise::{Access, Exercise, WorkFile};
 
@@ -39,7 +39,8 @@ impl Exercise {
             files.push(SourceFile { path: checks.path.clone(), text: checks.text.clone() });
             tests.push(checks.path.clone());
         }
-        RunRequest { limits: self.limits, ..RunRequest::new(files, tests) }
+        let options = Options { coverage: true, ..Options::default() };
+        RunRequest { limits: self.limits, options, ..RunRequest::new(files, tests) }
     }
 
     /// Judges the learner's tests by every correct and every faulty implementation.

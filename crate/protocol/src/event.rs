@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::report::{Failure, TestId, TestReport, Verdict};
+use crate::report::{Failure, FileCoverage, TestId, TestReport, Verdict};
 
 /// One step of a turn.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -29,6 +29,8 @@ pub enum Event {
     },
     /// One implementation has been judged. Only in a grading turn.
     Judged(Box<Verdict>),
+    /// What ran of each of the learner's files, where coverage was asked for.
+    Covered(Vec<FileCoverage>),
     /// The turn is over. Always the last event, and there is exactly one.
     Ended(Ended),
 }

@@ -11,7 +11,7 @@ mod request;
 pub use envelope::{FromWorker, ToWorker};
 pub use event::{Ended, Event, Limit, Stream, Summary};
 pub use report::{
-    Escape, Failure, Finding, Frame, MockCall, MockLog, Outcome, Phase, Place, Rejection, Section, TestId,
-    TestReport, Verdict,
+    Escape, Failure, FileCoverage, FileLines, Finding, Frame, MockCall, MockLog, Outcome, Phase, Place,
+    Rejection, Section, TestId, TestReport, Verdict,
 };
 pub use request::{GradeRequest, Implementation, Limits, Options, Request, Role, RunRequest, SourceFile};

@@ -61,6 +61,35 @@ pub struct TestReport {
     pub escapes: Vec<Escape>,
     /// What looks wrong although it may have passed.
     pub findings: Vec<Finding>,
+    /// The lines of functions that it ran, where coverage was asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub covered: Vec<FileLines>,
+}
+
+/// Lines of one file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileLines {
+    /// The file.
+    pub path: String,
+    /// The lines on which statements begin, from 1, in order.
+    pub lines: Vec<u32>,
+}
+
+/// What a run ran of one file.
+///
+/// - source: coverage.py counts the same lines, and leaves out the same
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileCoverage {
+    /// The file.
+    pub path: String,
+    /// The lines on which statements begin, from 1, in order.
+    pub statements: Vec<u32>,
+    /// Those of them outside of functions that ran: they run once, at the import, for all tests.
+    pub at_import: Vec<u32>,
+    /// All of them that ran.
+    pub covered: Vec<u32>,
+    /// Whether the file was imported at all.
+    pub is_imported: bool,
 }
 
 /// A titled piece of captured text.

@@ -50,6 +50,8 @@ impl RunRequest {
 pub struct Options {
     /// How much a failure tells: 1 with `-v`, 2 with `-vv`, -1 with `-q`.
     pub verbosity: i8,
+    /// Whether to tell which lines each test ran.
+    pub coverage: bool,
 }
 
 /// Tests to judge by the implementations they accept and reject.

@@ -4,6 +4,7 @@
 //! - [`run`]: one run of test files in an interpreter
 //! - [`run_script`]: one script in an interpreter
 //! - `collect`: from files to test items, with parameters and marks
+//! - `coverage`: which lines ran
 //! - `fixture`: what tests ask for
 //! - `rewrite` and `explain`: why an assertion did not hold
 //! - `vacuous`: statements of a test that turned out to assert nothing
@@ -13,6 +14,7 @@
 //! Behaviour and wording follow pytest 9. Absent: plugins, configuration files, command line options.
 
 mod collect;
+mod coverage;
 mod diff;
 mod explain;
 mod failure;

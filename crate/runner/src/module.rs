@@ -14,6 +14,7 @@ use rustpython_vm::{
     scope::Scope,
 };
 
+use crate::coverage;
 use crate::explain::explain;
 use crate::rewrite::{Before, EXPLAINER, LOOKER, Site, rewrite};
 use crate::vacuous;
@@ -82,14 +83,45 @@ pub(crate) fn load(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRe
     }
 }
 
+/// Compiles a test file, with asserts that explain themselves.
 fn compile(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRef<PyCode>> {
+    compile_with(vm, path, text, |module| rewrite_asserts(path, text, module))
+}
+
+/// Compiles a file that holds no tests.
+///
+/// # Errors
+/// The `SyntaxError` that Python raises for it.
+pub(crate) fn compile_plain(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRef<PyCode>> {
+    compile_with(vm, path, text, |_| ())
+}
+
+fn compile_with(
+    vm: &VirtualMachine,
+    path: &str,
+    text: &str,
+    rewrite: impl FnOnce(&mut ast::ModModule),
+) -> PyResult<PyRef<PyCode>> {
     let name = absolute(path);
     let fallback =
         || check(vm, path, text).err().unwrap_or_else(|| vm.new_value_error("the file cannot be parsed"));
     let Ok(parsed) = parser::parse_module(text) else { return Err(fallback()) };
+    let tokens = parsed.tokens().clone();
     let mut module = parsed.into_syntax();
+    coverage::prepare(vm, path, text, &mut module, &tokens);
+    rewrite(&mut module);
+    let source = SourceFileBuilder::new(name.as_str(), text).finish();
+    let code = codegen::compile::compile_top(ast::Mod::Module(module), source, Mode::Exec, vm.compile_opts());
+    match code {
+        // Not `Context::new_code`: a set of constants, as in `x in {1, 2}`, needs the machine to hash them.
+        Ok(code) => Ok(coverage::complete(vm, path, PyCode::new_ref_from_bytecode(vm, code))),
+        Err(_) => Err(fallback()),
+    }
+}
+
+fn rewrite_asserts(path: &str, text: &str, module: &mut ast::ModModule) {
     let before = Before { sites: SITES.with(|sites| sites.borrow().len()), doubts: vacuous::count() };
-    let found = rewrite(&mut module, text, before);
+    let found = rewrite(module, text, before);
     SITES.with(|sites| sites.borrow_mut().extend(found.sites.into_iter().map(Rc::new)));
     let line = |at: ruff_text_size::TextSize| {
         let before = text.bytes().take(at.into()).filter(|byte| *byte == b'\n').count();
@@ -103,13 +135,6 @@ fn compile(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRef<PyCode
         }));
     });
     vacuous::add(path, found.doubts, line);
-    let source = SourceFileBuilder::new(name.as_str(), text).finish();
-    let code = codegen::compile::compile_top(ast::Mod::Module(module), source, Mode::Exec, vm.compile_opts());
-    match code {
-        // Not `Context::new_code`: a set of constants, as in `x in {1, 2}`, needs the machine to hash them.
-        Ok(code) => Ok(PyCode::new_ref_from_bytecode(vm, code)),
-        Err(_) => Err(fallback()),
-    }
 }
 
 /// What the rewritten code calls when an assert did not hold: the exception to raise.

@@ -9,6 +9,7 @@ use python::sandbox::{self, WORK_FOLDER};
 use rustpython_vm::{VirtualMachine, builtins::PyBaseExceptionRef};
 
 use crate::collect::{self, Item};
+use crate::coverage;
 use crate::failure::{self, Shown, Sources};
 use crate::fixture::Fixtures;
 use crate::module;
@@ -34,7 +35,7 @@ pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn O
     let mut ended = interpreter.enter(|vm| {
         let mut turn =
             Turn { vm, sources: Sources::new(&request.files), observer, summary: Summary::default() };
-        turn.run(request)
+        if request.options.coverage { turn.run_measured(request) } else { turn.run(request) }
     });
     if let Ended::Done(summary) = &mut ended {
         summary.took_ms = observer.now_ms() - started;
@@ -50,6 +51,16 @@ struct Turn<'a> {
 }
 
 impl Turn<'_> {
+    /// Says behind everything else which lines ran.
+    fn run_measured(&mut self, request: &RunRequest) -> Ended {
+        // Without the import system no line can be measured, and no test can run either: that is said by them.
+        let _ = coverage::begin(self.vm, &request.files);
+        let ended = self.run(request);
+        let files = coverage::finish(self.vm);
+        self.observer.observe(Event::Covered(files));
+        ended
+    }
+
     fn run(&mut self, request: &RunRequest) -> Ended {
         module::forget();
         place_files(&request.files);

@@ -63,7 +63,7 @@ fn line(event: &Event) -> String {
             format!("{word}: {why}")
         }
         Event::Printed { text, .. } => format!("printed {text:?}"),
-        Event::Judged(_) | Event::Ended(_) => "unexpected".to_owned(),
+        Event::Judged(_) | Event::Covered(_) | Event::Ended(_) => "unexpected".to_owned(),
     }
 }
 

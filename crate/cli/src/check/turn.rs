@@ -34,6 +34,7 @@ impl Turn {
             Event::Collected(_)
             | Event::Started(_)
             | Event::Printed { .. }
+            | Event::Covered(_)
             | Event::Ended(Ended::Done(_)) => {}
         }
     }

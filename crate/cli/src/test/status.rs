@@ -26,7 +26,11 @@ impl Status {
             Event::NotCollected { path, .. } => self.not_collected.push(path.clone()),
             Event::Finished(_) => self.tests += 1,
             Event::Ended(ended) => self.ended = Some(ended.clone()),
-            Event::Collected(_) | Event::Started(_) | Event::Printed { .. } | Event::Judged(_) => {}
+            Event::Collected(_)
+            | Event::Started(_)
+            | Event::Printed { .. }
+            | Event::Judged(_)
+            | Event::Covered(_) => {}
         }
     }
 

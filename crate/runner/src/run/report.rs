@@ -6,6 +6,7 @@ use python::sandbox;
 
 use super::Turn;
 use crate::collect::{self, Item};
+use crate::coverage;
 use crate::finding::{Scene, findings};
 use crate::vacuous;
 
@@ -115,6 +116,7 @@ impl Turn<'_> {
             mocks: unittest_mock::take_logs(self.vm),
             escapes: sandbox::current().take_escapes(),
             findings,
+            covered: coverage::take(self.vm),
         })));
     }
 

@@ -150,7 +150,8 @@ fn step_grade(model: &mut Model, turn: &Turn, event: Event) -> Vec<Effect> {
         | Event::NotCollected { .. }
         | Event::Started(_)
         | Event::Finished(_)
-        | Event::Printed { .. } => Vec::new(),
+        | Event::Printed { .. }
+        | Event::Covered(_) => Vec::new(),
     }
 }
 
