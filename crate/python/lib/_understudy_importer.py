@@ -1,8 +1,9 @@
-"""Finds the modules of Python's library that are not part of the core."""
+"""Finds the modules of Python's library that are not part of the core, and compiles no file a second time."""
 
 import sys
 
 import _understudy_library
+from _frozen_importlib_external import SourceLoader
 from _frozen_importlib import ModuleSpec
 
 
@@ -25,5 +26,14 @@ class LibraryImporter:
         exec(_understudy_library.code(module.__spec__.name), module.__dict__)
 
 
+source_to_code = SourceLoader.source_to_code
+
+
+def source_to_code_unless_compiled(self, data, path, **options):
+    code = _understudy_library.compiled(path, data)
+    return source_to_code(self, data, path, **options) if code is None else code
+
+
 def install():
     sys.meta_path.append(LibraryImporter)
+    SourceLoader.source_to_code = source_to_code_unless_compiled

@@ -8,6 +8,7 @@
 //! - [`interpreter`]: how a machine is built and entered
 //! - [`sandbox`]: what one run may see of the world: files, clock, streams, escapes
 //! - [`library`]: Python's own library, frozen, in part fetched at the first import
+//! - [`sources`]: the learner's files that are compiled before their import
 //! - [`modules`]: the native modules
 
 #[macro_use]
@@ -17,6 +18,7 @@ pub mod interpreter;
 pub mod library;
 pub mod modules;
 pub mod sandbox;
+pub mod sources;
 
 pub use interpreter::{Config, Interpreter};
 pub use rustpython_vm as vm;

@@ -2,6 +2,8 @@
 //!
 //! Other files of the learner are imported by the interpreter and stay as they are.
 
+mod code;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -9,15 +11,14 @@ use python::sandbox::WORK_FOLDER;
 use rustpython_vm::{
     AsObject, PyObjectRef, PyRef, PyResult, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyCode, PyModule},
-    compiler::{Mode, ast, codegen, core::SourceFileBuilder, parser},
     function::OptionalArg,
     scope::Scope,
 };
 
-use crate::coverage;
 use crate::explain::explain;
-use crate::rewrite::{Before, EXPLAINER, LOOKER, Site, rewrite};
+use crate::rewrite::{EXPLAINER, Found, LOOKER, Site};
 use crate::vacuous;
+pub(crate) use code::{plain, rewritten};
 
 thread_local! {
     /// The asserts of the run that this thread is in. The rewritten code names them by their index.
@@ -50,21 +51,11 @@ pub(crate) fn always_true_in(path: &str, line: u32) -> Vec<AlwaysTrue> {
     ALWAYS_TRUE.with(|asserts| asserts.borrow().iter().filter(is_there).cloned().collect())
 }
 
-/// Compiles a file without keeping the result.
-///
-/// # Errors
-/// The `SyntaxError` that Python raises for it.
-pub(crate) fn check(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<()> {
-    let name = absolute(path);
-    vm.compile(text, Mode::Exec, &name).map(drop).map_err(|error| error.into_pyexception(vm, Some(text)))
-}
-
-/// Makes the file at `path` a module, under its own name, and executes it.
+/// Makes the file at `path`, compiled to `code`, a module under its own name, and executes it.
 ///
 /// # Errors
 /// Whatever it raises while it is executed; it is then no module any more.
-pub(crate) fn load(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRef<PyModule>> {
-    let code = compile(vm, path, text)?;
+pub(crate) fn load(vm: &VirtualMachine, path: &str, code: PyRef<PyCode>) -> PyResult<PyRef<PyModule>> {
     let name = module_name(path);
     let dict = vm.ctx.new_dict();
     let module = vm.new_module(&name, dict.clone(), None);
@@ -83,45 +74,13 @@ pub(crate) fn load(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRe
     }
 }
 
-/// Compiles a test file, with asserts that explain themselves.
-fn compile(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRef<PyCode>> {
-    compile_with(vm, path, text, |module| rewrite_asserts(path, text, module))
+/// How many asserts there are so far.
+fn sites() -> usize {
+    SITES.with(|sites| sites.borrow().len())
 }
 
-/// Compiles a file that holds no tests.
-///
-/// # Errors
-/// The `SyntaxError` that Python raises for it.
-pub(crate) fn compile_plain(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRef<PyCode>> {
-    compile_with(vm, path, text, |_| ())
-}
-
-fn compile_with(
-    vm: &VirtualMachine,
-    path: &str,
-    text: &str,
-    rewrite: impl FnOnce(&mut ast::ModModule),
-) -> PyResult<PyRef<PyCode>> {
-    let name = absolute(path);
-    let fallback =
-        || check(vm, path, text).err().unwrap_or_else(|| vm.new_value_error("the file cannot be parsed"));
-    let Ok(parsed) = parser::parse_module(text) else { return Err(fallback()) };
-    let tokens = parsed.tokens().clone();
-    let mut module = parsed.into_syntax();
-    coverage::prepare(vm, path, text, &mut module, &tokens);
-    rewrite(&mut module);
-    let source = SourceFileBuilder::new(name.as_str(), text).finish();
-    let code = codegen::compile::compile_top(ast::Mod::Module(module), source, Mode::Exec, vm.compile_opts());
-    match code {
-        // Not `Context::new_code`: a set of constants, as in `x in {1, 2}`, needs the machine to hash them.
-        Ok(code) => Ok(coverage::complete(vm, path, PyCode::new_ref_from_bytecode(vm, code))),
-        Err(_) => Err(fallback()),
-    }
-}
-
-fn rewrite_asserts(path: &str, text: &str, module: &mut ast::ModModule) {
-    let before = Before { sites: SITES.with(|sites| sites.borrow().len()), doubts: vacuous::count() };
-    let found = rewrite(module, text, before);
+/// Keeps what rewriting the file at `path` has found.
+fn remember(path: &str, text: &str, found: Found) {
     SITES.with(|sites| sites.borrow_mut().extend(found.sites.into_iter().map(Rc::new)));
     let line = |at: ruff_text_size::TextSize| {
         let before = text.bytes().take(at.into()).filter(|byte| *byte == b'\n').count();

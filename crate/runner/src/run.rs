@@ -3,10 +3,15 @@
 mod report;
 mod test;
 
+use std::collections::HashMap;
+
 use protocol::{Ended, Event, Failure, Limit, RunRequest, SourceFile, Stream, Summary};
-use python::Interpreter;
 use python::sandbox::{self, WORK_FOLDER};
-use rustpython_vm::{VirtualMachine, builtins::PyBaseExceptionRef};
+use python::{Interpreter, sources};
+use rustpython_vm::{
+    PyRef, VirtualMachine,
+    builtins::{PyBaseExceptionRef, PyCode},
+};
 
 use crate::collect::{self, Item};
 use crate::coverage;
@@ -35,7 +40,9 @@ pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn O
     let mut ended = interpreter.enter(|vm| {
         let mut turn =
             Turn { vm, sources: Sources::new(&request.files), observer, summary: Summary::default() };
-        if request.options.coverage { turn.run_measured(request) } else { turn.run(request) }
+        let ended = if request.options.coverage { turn.run_measured(request) } else { turn.run(request) };
+        sources::forget();
+        ended
     });
     if let Ended::Done(summary) = &mut ended {
         summary.took_ms = observer.now_ms() - started;
@@ -53,8 +60,7 @@ struct Turn<'a> {
 impl Turn<'_> {
     /// Says behind everything else which lines ran.
     fn run_measured(&mut self, request: &RunRequest) -> Ended {
-        // Without the import system no line can be measured, and no test can run either: that is said by them.
-        let _ = coverage::begin(self.vm, &request.files);
+        coverage::begin();
         let ended = self.run(request);
         let files = coverage::finish(self.vm);
         self.observer.observe(Event::Covered(files));
@@ -64,11 +70,9 @@ impl Turn<'_> {
     fn run(&mut self, request: &RunRequest) -> Ended {
         module::forget();
         place_files(&request.files);
-        if self.reject_unreadable(&request.files) {
-            return Ended::Done(self.summary.clone());
-        }
+        let Some(codes) = self.compile(request) else { return Ended::Done(self.summary.clone()) };
         let mut fixtures = Fixtures::new(self.vm);
-        let items = match self.collect(request, &mut fixtures) {
+        let items = match self.collect(request, codes, &mut fixtures) {
             Ok(items) => items,
             Err(ended) => return ended,
         };
@@ -82,17 +86,27 @@ impl Turn<'_> {
         Ended::Done(self.summary.clone())
     }
 
-    /// Says of every file that cannot be compiled where and why; `true` if there is one.
-    fn reject_unreadable(&mut self, files: &[SourceFile]) -> bool {
-        let mut found = false;
-        for file in files.iter().filter(|file| is_python(&file.path)) {
-            if let Err(exception) = module::check(self.vm, &file.path, &file.text) {
-                found = true;
-                let failure = self.unreadable(&file.path, &exception);
-                self.not_collected(&file.path, failure);
+    /// Compiles every file: the test files are given, the others are kept for their import. Says of each that cannot be
+    /// compiled where and why; nothing is given then.
+    fn compile(&mut self, request: &RunRequest) -> Option<Codes> {
+        let mut codes = Some(Codes::new());
+        for file in request.files.iter().filter(|file| is_python(&file.path)) {
+            let SourceFile { path, text } = file;
+            let compiled = if is_loaded(path, &request.tests) {
+                module::rewritten(self.vm, path, text).map(|code| {
+                    codes.as_mut().and_then(|codes| codes.insert(path.clone(), code));
+                })
+            } else {
+                module::plain(self.vm, path, text)
+                    .map(|code| sources::keep(format!("{WORK_FOLDER}/{path}"), text.clone(), code))
+            };
+            if let Err(exception) = compiled {
+                codes = None;
+                let failure = self.unreadable(path, &exception);
+                self.not_collected(path, failure);
             }
         }
-        found
+        codes
     }
 
     fn unreadable(&self, path: &str, exception: &PyBaseExceptionRef) -> Failure {
@@ -110,17 +124,22 @@ impl Turn<'_> {
     }
 
     /// Imports the test files, `conftest.py` first, and finds the tests in them.
-    fn collect(&mut self, request: &RunRequest, fixtures: &mut Fixtures) -> Result<Vec<Item>, Ended> {
+    fn collect(
+        &mut self,
+        request: &RunRequest,
+        mut codes: Codes,
+        fixtures: &mut Fixtures,
+    ) -> Result<Vec<Item>, Ended> {
         let mut items = Vec::new();
-        let conftests =
-            request.files.iter().filter(|file| file.path.rsplit('/').next() == Some("conftest.py"));
+        let conftests = request.files.iter().filter(|file| is_conftest(&file.path));
         let tests =
             request.tests.iter().filter_map(|path| request.files.iter().find(|file| file.path == *path));
         let mut ordered: Vec<&SourceFile> = conftests.collect();
         let count = ordered.len();
         ordered.extend(tests);
         for (index, file) in ordered.into_iter().enumerate() {
-            let found = module::load(self.vm, &file.path, &file.text).and_then(|module| {
+            let Some(code) = codes.remove(&file.path) else { continue };
+            let found = module::load(self.vm, &file.path, code).and_then(|module| {
                 if index < count {
                     fixtures.add_shared(self.vm, &module)?;
                     return Ok(Vec::new());
@@ -171,8 +190,20 @@ fn stopped(during: Option<&str>) -> Option<Ended> {
     Some(Ended::Stopped { limit, during: during.map(str::to_owned) })
 }
 
+/// The code of the files that the runner makes modules of itself, by their paths.
+type Codes = HashMap<String, PyRef<PyCode>>;
+
 fn is_python(path: &str) -> bool {
     path.rsplit('.').next() == Some("py")
+}
+
+fn is_conftest(path: &str) -> bool {
+    path.rsplit('/').next() == Some("conftest.py")
+}
+
+/// Whether the runner makes a module of the file, and not an import.
+fn is_loaded(path: &str, tests: &[String]) -> bool {
+    is_conftest(path) || tests.iter().any(|test| test == path)
 }
 
 /// Writes `files` into the sandbox's work folder.

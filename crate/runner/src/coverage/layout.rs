@@ -9,7 +9,7 @@ use super::excluded;
 
 /// The lines of one file, counted from 1.
 #[derive(Debug)]
-pub(super) struct Layout {
+pub(crate) struct Layout {
     /// Where each line begins.
     starts: Vec<TextSize>,
     /// At each line's index, the line on which its statement begins.

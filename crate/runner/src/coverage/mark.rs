@@ -24,7 +24,7 @@ pub(super) struct Marked {
 /// Marks every statement of `module`, whose lines are laid out in this way.
 pub(super) fn mark(module: &mut ast::ModModule, layout: Layout) -> Marked {
     let mut marker = Marker { layout, marked: Marked::default(), functions: 0, loops: Vec::new() };
-    marker.suite(&mut module.body, Opening::Definition);
+    marker.suite(&mut module.body, Opening::Module);
     marker.marked
 }
 
@@ -33,8 +33,10 @@ pub(super) fn mark(module: &mut ast::ModModule, layout: Layout) -> Marked {
 enum Opening {
     /// With statements alone.
     Plain,
-    /// Perhaps with a docstring, and in a module with imports from the future: nothing may come before those.
+    /// Perhaps with a docstring: nothing may come before it.
     Definition,
+    /// The same, and nothing may come before imports from the future. That it was imported is noted as line 0.
+    Module,
 }
 
 struct Marker {
@@ -53,11 +55,14 @@ impl Marker {
         B: Default + IntoIterator<Item = Stmt> + FromIterator<Stmt>,
     {
         let mut marked = Vec::new();
-        let mut held: Vec<Stmt> = Vec::new();
+        let mut held = Vec::new();
+        if opening == Opening::Module {
+            held.push(note(0, TextSize::default()));
+        }
         let mut before = None;
         let mut is_alive = true;
         for (index, mut statement) in std::mem::take(body).into_iter().enumerate() {
-            let is_docstring = index == 0 && opening == Opening::Definition && is_text(&statement);
+            let is_docstring = index == 0 && opening != Opening::Plain && is_text(&statement);
             if !is_alive || is_docstring {
                 marked.push(statement);
                 continue;
