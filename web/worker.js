@@ -133,7 +133,8 @@ async function open() {
 }
 
 function keepMemory() {
-  pristine = new Uint8Array(exports.memory.buffer).slice();
+  // A run may have left a memory that is much larger than what the engine now uses of it.
+  pristine = new Uint8Array(exports.memory.buffer).slice(0, engine.memory_end());
 }
 
 function putMemoryBack() {

@@ -12,6 +12,6 @@ pub use envelope::{FromWorker, ToWorker};
 pub use event::{Ended, Event, Limit, Stream, Summary};
 pub use report::{
     Escape, Failure, FileCoverage, FileLines, Finding, Frame, MockCall, MockLog, Outcome, Phase, Place,
-    Rejection, Section, TestId, TestReport, Verdict,
+    Rejection, Section, Sleep, SleepLog, TestId, TestReport, Verdict,
 };
 pub use request::{GradeRequest, Implementation, Limits, Options, Request, Role, RunRequest, SourceFile};

@@ -114,6 +114,7 @@ impl Turn<'_> {
             failure: verdict.failure,
             sections,
             mocks: unittest_mock::take_logs(self.vm),
+            sleeps: sandbox::current().take_sleeps(),
             escapes: sandbox::current().take_escapes(),
             findings,
             covered: coverage::take(self.vm),
