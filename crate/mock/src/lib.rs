@@ -7,7 +7,7 @@
 //!
 //! Nothing here knows of Python: the binding keeps its own objects and lends them to the engine.
 //!
-//! From Rust, a [`Mock`] is all one needs. It is told what to answer ([`Mock::returns`], [`Mock::returns_in_turn`],
+//! From Rust, a [`Mock`] is all one needs; the [`guide`] is a chapter for those who know `mockall` or `wiremock`. It is told what to answer ([`Mock::returns`], [`Mock::returns_in_turn`],
 //! [`Mock::raises`], [`Mock::answers_with`], [`Mock::when`]), it may be held to the methods of what it stands for
 //! ([`Mock::with_methods`], [`Mock::takes`]), and afterwards it is asked how often it was called and with what
 //! ([`Mock::assert_called_once_with`], [`Mock::assert_called_times_with`] and their kin) and in which order
@@ -36,6 +36,7 @@ mod domain;
 mod double;
 mod expect;
 mod guard;
+pub mod guide;
 mod member;
 mod method_list;
 mod name;

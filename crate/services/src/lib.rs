@@ -8,6 +8,7 @@ pub mod files;
 pub mod http;
 pub mod registry;
 pub mod s3;
+pub mod surface;
 
 mod http_transport;
 mod model_registry;

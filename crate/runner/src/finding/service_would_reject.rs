@@ -1,4 +1,5 @@
-//! A call that a bare mock took and the real thing would not: a wrong name, a missing argument, one too many.
+//! A call that a bare mock took and the real thing would not: a wrong name, a missing argument, one too many, a method that
+//! does not exist; and an answer that the real one never gives.
 //!
 //! Silent about calls that the test makes itself.
 
@@ -25,16 +26,36 @@ fn word(rejected: &Rejected) -> Finding {
         Why::Unknown(name, None) => {
             (format!("it has no `{name}=`"), format!("take `{name}=` out of the call"))
         }
+        Why::NoSuchName(owner, nearest) => (
+            format!("{owner} has no `{callee}`"),
+            instead(callee, nearest.as_ref(), "look up in its reference which name it has for this"),
+        ),
+        Why::NoSuchPart(part, nearest) => (
+            format!("there is no `{part}` in its answer"),
+            instead(part, nearest.as_ref(), &format!("take `{part}` out of the answer that the test gives")),
+        ),
+        Why::OtherType(part, wanted, given) => (
+            format!("`{part}` is {wanted}, and the test gave a `{given}`"),
+            if *wanted == "a stream to read from" {
+                format!("give `{part}` as `io.BytesIO(...)`, or as a mock whose `read` returns the bytes")
+            } else {
+                format!("give `{part}` as {wanted}")
+            },
+        ),
         Why::Unfitting(error) => (unfitting(error), correction(error, target)),
     };
-    Finding {
-        kind: "service-would-reject".to_owned(),
-        message: format!(
-            "the mock took this call of `{callee}`, and the real one would reject it: {objection}"
-        ),
-        next_step,
-        place: place.clone(),
-    }
+    let is_answer = matches!(why, Why::NoSuchPart(..) | Why::OtherType(..));
+    let message = if is_answer {
+        format!("the mock answered this call of `{callee}` as the real one never does: {objection}")
+    } else {
+        format!("the mock took this call of `{callee}`, and the real one would reject it: {objection}")
+    };
+    Finding { kind: "service-would-reject".to_owned(), message, next_step, place: place.clone() }
+}
+
+/// What stands instead of a name, or what to do where nothing does.
+fn instead(name: &str, nearest: Option<&String>, otherwise: &str) -> String {
+    nearest.map_or_else(|| otherwise.to_owned(), |nearest| format!("write `{nearest}` instead of `{name}`"))
 }
 
 fn unfitting(error: &BindError) -> String {

@@ -24,6 +24,27 @@ def latest():
     return MlflowClient().get_model_version("churn")
 
 
+def fetch(key):
+    return boto3.client("s3").fetch_object(Bucket="data", Key=key)
+
+
+def size(key):
+    return boto3.client("s3").head_objects(Bucket="data", Key=key)["ContentLength"]
+
+
+def text(key):
+    answer = boto3.client("s3").get_object(Bucket="data", Key=key)
+    return answer.get("Body", answer.get("body"))
+
+
+def download(url):
+    return requests.download(url)
+
+
+def register(name):
+    return MlflowClient().register_model(name)
+
+
 class Cleaner:
     def clean(self, rows, by):
         return rows
@@ -92,3 +113,36 @@ def test_a_method_of_ones_own(cleaner):
 @patch("pipeline.store.ask")
 def test_in_another_module(ask):
     pipeline.ask()
+
+
+@patch("store.boto3.client")
+def test_an_operation_that_does_not_exist(client):
+    store.fetch("train.csv")
+
+
+@patch("store.boto3.client")
+def test_an_operation_that_is_spelt_otherwise(client):
+    client.return_value.head_objects.return_value = {"ContentLength": 3}
+    assert store.size("train.csv") == 3
+
+
+@patch("store.boto3.client")
+def test_a_part_that_the_answer_does_not_have(client):
+    client.return_value.get_object.return_value = {"body": "a,b"}
+    assert store.text("train.csv") == "a,b"
+
+
+@patch("store.boto3.client")
+def test_a_part_of_another_type(client):
+    client.return_value.get_object.return_value = {"Body": b"a,b"}
+    assert store.text("train.csv") == b"a,b"
+
+
+@patch("store.requests")
+def test_a_function_that_does_not_exist(requests):
+    store.download("http://a")
+
+
+@patch("store.MlflowClient")
+def test_a_method_that_does_not_exist(client):
+    store.register("churn")

@@ -39,6 +39,24 @@ def latest():
     return client.get_model_version("churn", version="1").source
 
 
+def first(prefix):
+    client = boto3.client("s3")
+    pages = client.get_paginator("list_objects_v2").paginate(Bucket="data", Prefix=prefix)
+    try:
+        return next(iter(pages))["Contents"][0]["Key"]
+    except client.exceptions.NoSuchBucket:
+        return None
+
+
+def text(key):
+    answer = boto3.client("s3").get_object(Bucket="data", Key=key)
+    return answer["Body"].read()
+
+
+def anything():
+    return boto3.client("sagemaker").list_anything(), requests.exceptions.HTTPError
+
+
 class Cleaner:
     def clean(self, rows, by="day"):
         return rows
@@ -121,3 +139,23 @@ def test_with_a_spec(load):
 
 def test_a_mock_that_stands_for_nothing_known():
     Mock().get_object(bucket=1)
+
+
+@patch("store.boto3.client")
+def test_what_is_more_than_an_operation(client):
+    client.return_value.exceptions.NoSuchBucket = KeyError
+    client.return_value.get_paginator.return_value.paginate.return_value = [{"Contents": [{"Key": "a"}]}]
+    assert store.first("a") == "a"
+
+
+@patch("store.boto3.client")
+def test_an_answer_with_what_the_real_one_has(client):
+    body = Mock(read=Mock(return_value=b"a"))
+    answer = {"Body": body, "ContentLength": 1, "ETag": "x", "Metadata": {}, "ResponseMetadata": {"HTTPStatusCode": 200}}
+    client.return_value.get_object.return_value = answer
+    assert store.text("a") == b"a"
+
+
+@patch("store.boto3.client")
+def test_a_service_that_is_not_known(client):
+    store.anything()

@@ -168,15 +168,29 @@ pub(super) fn spots_of_calls(double: &Py<Double>) -> impl Iterator<Item = Option
     spots.into_iter()
 }
 
-/// A call below a mock: its path, its arguments, and where it came from.
-pub(super) type Below = (String, Rc<Arguments<PyObjectRef>>, Option<Spot>);
+/// A call on a mock or on what is below it.
+pub(super) struct Below {
+    /// Its name, seen from the mock.
+    pub(super) name: String,
+    pub(super) arguments: Rc<Arguments<PyObjectRef>>,
+    /// What it returned.
+    pub(super) answer: Option<PyObjectRef>,
+    pub(super) place: Option<Spot>,
+}
 
 /// The calls on `root` and on what is below it.
 pub(super) fn calls_below(root: &Py<Double>) -> Vec<Below> {
+    let below = |entry: &Entry| Below {
+        name: entry.name.to_string(),
+        arguments: entry.arguments.clone(),
+        answer: match &entry.answer {
+            Some(Answer::Returned(answer)) => Some(answer.clone()),
+            _ => None,
+        },
+        place: entry.place.clone(),
+    };
     JOURNAL.with(|journal| {
-        let journal = journal.borrow();
-        let calls = journal.calls.iter().filter(|entry| entry.root.is(root));
-        calls.map(|entry| (entry.name.to_string(), entry.arguments.clone(), entry.place.clone())).collect()
+        journal.borrow().calls.iter().filter(|entry| entry.root.is(root)).map(below).collect()
     })
 }
 
