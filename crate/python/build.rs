@@ -18,7 +18,8 @@ use rustpython_compiler_core::frozen::{FrozenCodeObject, FrozenLib, FrozenModule
 use rustpython_compiler_core::marshal;
 
 /// The modules that every binary holds: they find the others.
-const CORE: &[&str] = &["_understudy_files", "_understudy_importer", "_understudy_scandir"];
+const CORE: &[&str] =
+    &["_understudy_absent", "_understudy_files", "_understudy_importer", "_understudy_scandir"];
 
 /// What is of no use without a terminal, a screen, a network or a package installer.
 const ABSENT: &[&str] = &[
@@ -27,18 +28,20 @@ const ABSENT: &[&str] = &[
     "_apple_support",
     "_ios_support",
     "_osx_support",
-    "_pyrepl",
     "antigravity",
     "ctypes",
-    "dbm",
     "ensurepip",
     "idlelib",
     "lib2to3",
     "msilib",
+    "pty",
     "pydoc_data",
     "sqlite3",
+    "ssl",
     "this",
     "tkinter",
+    "tracemalloc",
+    "tty",
     "turtle",
     "turtledemo",
     "venv",
@@ -56,6 +59,8 @@ const ABSENT_PARTS: &[&str] = &[
     "asyncio.tools",
     "asyncio.windows_events",
     "asyncio.windows_utils",
+    "compression.zstd",
+    "dbm.sqlite3",
 ];
 
 type Modules = BTreeMap<String, FrozenModule<Vec<u8>>>;

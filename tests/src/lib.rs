@@ -1,10 +1,12 @@
 //! What crosses crates.
 
+mod cases;
 mod differential;
 mod engine;
 mod folder;
 mod suite;
 
+pub use cases::{Case, cases, compare_case};
 pub use differential::{Comparison, Difference, Fault, compare, serve};
 pub use engine::Engine;
 pub use folder::{lessons, read_folder};

@@ -52,6 +52,12 @@ pub(crate) enum Error {
     /// A time limit that is no number.
     #[error("`--timeout` wants a whole number of seconds")]
     NoSeconds,
+    /// A seed that is no number.
+    #[error("`--seed` wants a whole number from 0 to 4294967295")]
+    NoSeed,
+    /// A clock that is no moment.
+    #[error("`--clock` wants a moment between 1970 and 2199 in ISO form")]
+    NoMoment,
     /// Standard output or standard error is gone.
     #[error("the output cannot be written: {0}")]
     Output(#[from] io::Error),
@@ -68,6 +74,8 @@ impl Error {
             Self::NoOption { .. } => Some("`understudy --help` lists the options"),
             Self::NoReport { .. } => Some("such as `--cov-report=term-missing`"),
             Self::NoSeconds => Some("such as `--timeout 30`"),
+            Self::NoSeed => Some("such as `--seed 7`"),
+            Self::NoMoment => Some("such as `--clock 2026-01-15T12:00:00Z`"),
             Self::Unreadable { .. } | Self::Output(_) => None,
         }
     }

@@ -10,6 +10,7 @@ mod error;
 mod folder;
 mod run;
 mod seconds;
+mod start;
 mod terminal;
 mod test;
 mod watch;
@@ -74,11 +75,13 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode, Error> {
 
 const HELP: &str = "\
 usage: understudy run [--timeout SECONDS] FILE.py [ARGUMENT ...]
-       understudy test [-q | -v | --json] [--timeout SECONDS] [--cov[=FOLDER | FILE.py | MODULE]]
-                       [--cov-report=term | term-missing] [FOLDER | FILE.py ...]
+       understudy test [-q | -v | --json] [--timeout SECONDS] [--seed N] [--clock MOMENT]
+                       [--cov[=FOLDER | FILE.py | MODULE]] [--cov-report=term | term-missing]
+                       [FOLDER | FILE.py ...]
        understudy check [LESSONS]
 
 run     runs a script in the sandbox that the course page uses, as `python FILE.py` would
-test    runs pytest tests in that sandbox; --json tells every event as a line of JSON
+test    runs pytest tests in that sandbox; --json tells every event as a line of JSON;
+        --seed and --clock say what its random numbers and its clock begin with
 check   proves the exercises of a lessons folder (default: lessons)
 ";

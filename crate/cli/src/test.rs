@@ -24,12 +24,14 @@ use status::Status;
 /// # Errors
 /// Where a file cannot be read, or an argument is not understood.
 pub(crate) fn test(arguments: &[String], out: &mut dyn Write) -> Result<ExitCode, Error> {
-    let Order { manner, limit, paths, coverage } = Order::parse(arguments)?;
+    let Order { manner, limit, start, paths, coverage } = Order::parse(arguments)?;
     let (files, tests) = gather(&paths)?;
     let wall_ms = u64::try_from(limit.as_millis()).unwrap_or(u64::MAX);
-    let options = Options { coverage: coverage.is_some(), ..Options::default() };
-    let limits = Limits { wall_ms, ..Limits::default() };
-    let run = RunRequest { limits, options, ..RunRequest::new(files, tests) };
+    let run = RunRequest {
+        limits: Limits { wall_ms, ..Limits::default() },
+        options: Options { start, coverage: coverage.is_some(), ..Options::default() },
+        ..RunRequest::new(files, tests)
+    };
     let teller = match manner {
         Manner::Text(detail) => Teller::Text(Box::new(Terminal::new(out, detail).with_coverage(coverage))),
         Manner::Json => Teller::Json(out),

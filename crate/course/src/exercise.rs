@@ -1,6 +1,6 @@
 //! An exercise: what the learner edits, what is tested, and the implementations that judge the tests.
 
-use protocol::Limits;
+use protocol::{Limits, Start};
 
 use crate::prose::Block;
 
@@ -31,6 +31,8 @@ pub struct Exercise {
     pub faults: Vec<Fault>,
     /// What a run may use.
     pub limits: Limits,
+    /// What the clock and the random numbers of a run begin with.
+    pub start: Start,
     /// Changes when a file changes that the learner starts from: sixteen hexadecimal digits.
     pub starter_hash: String,
 }

@@ -1,6 +1,6 @@
 //! The course as a whole: what the navigation shows.
 
-use protocol::Limits;
+use protocol::{Limits, Start};
 
 /// A course: its lessons and their exercises by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Course {
     pub lessons: Vec<LessonOutline>,
     /// What a run may use where a lesson or an exercise does not say otherwise.
     pub limits: Limits,
+    /// What the clock and the random numbers of a run begin with, likewise.
+    pub start: Start,
 }
 
 impl Course {
@@ -38,6 +40,8 @@ pub struct LessonOutline {
     pub exercises: Vec<ExerciseOutline>,
     /// What a run may use where an exercise does not say otherwise.
     pub limits: Limits,
+    /// What the clock and the random numbers of a run begin with, likewise.
+    pub start: Start,
 }
 
 impl LessonOutline {

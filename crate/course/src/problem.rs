@@ -96,6 +96,12 @@ pub enum What {
         /// The most that is allowed.
         most: u64,
     },
+    /// A text that is no moment in time.
+    #[error("`{found}` is not a moment between 1970 and 2199")]
+    BadMoment {
+        /// What was given.
+        found: String,
+    },
     /// The file is written for another version of this program.
     #[error("format `{found}` is not known")]
     WrongFormat {
@@ -177,6 +183,7 @@ impl What {
             Self::WrongType { expected, .. } => format!("write {expected}"),
             Self::Empty => format!("write something, or remove `{key}` if it is not needed"),
             Self::OutOfBounds { least, most, .. } => format!("write a whole number from {least} to {most}"),
+            Self::BadMoment { .. } => "write it in ISO form, such as `\"2026-01-15T12:00:00Z\"`".to_owned(),
             Self::WrongFormat { known, .. } => format!("write `format = {known}`, or use the program it is written for"),
             Self::Twice { name } => format!("give one of the two another name than `{name}`"),
             Self::BadName { .. } => "use lower-case letters, digits and `_` only".to_owned(),

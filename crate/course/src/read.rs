@@ -4,6 +4,7 @@ mod course;
 mod exercise;
 mod lesson;
 mod limits;
+mod start;
 mod whole;
 
 use crate::desk::Desk;

@@ -39,7 +39,7 @@ impl Exercise {
             files.push(SourceFile { path: checks.path.clone(), text: checks.text.clone() });
             tests.push(checks.path.clone());
         }
-        let options = Options { coverage: true, ..Options::default() };
+        let options = Options { start: self.start, coverage: true, ..Options::default() };
         RunRequest { limits: self.limits, options, ..RunRequest::new(files, tests) }
     }
 
@@ -66,7 +66,13 @@ impl Exercise {
         };
         implementations.extend(self.correct.iter().map(|c| swap(&c.name, Role::Correct, &c.text)));
         implementations.extend(self.faults.iter().map(|f| swap(&f.name, Role::Faulty, &f.text)));
-        GradeRequest { files, tests: vec![self.tests.clone()], implementations, limits: self.limits }
+        GradeRequest {
+            files,
+            tests: vec![self.tests.clone()],
+            implementations,
+            limits: self.limits,
+            start: self.start,
+        }
     }
 
     fn editable(&self, text: impl Fn(&WorkFile) -> String) -> Texts {

@@ -88,6 +88,15 @@ impl<'d> Table<'d> {
         within
     }
 
+    /// The moment of `key`, as TOML writes one or as a text, if there is one.
+    pub(crate) fn moment(&self, key: &str, desk: &mut Desk<'_>) -> Option<Entry> {
+        let (spot, value) = self.find(key)?;
+        if let DeValue::Datetime(moment) = value.get_ref() {
+            return Some(Entry { text: moment.to_string(), spot });
+        }
+        text_of(value, spot, "a moment in double quotes, such as `\"2026-01-15T12:00:00Z\"`", desk)
+    }
+
     /// The texts in the list `key`; none where there is no such list.
     pub(crate) fn texts(&self, key: &str, desk: &mut Desk<'_>) -> Vec<Entry> {
         const EXPECTED: &str = "a list of texts, such as `[\"one\", \"two\"]`";

@@ -113,6 +113,27 @@ fn values() {
 }
 
 #[test]
+fn starts() {
+    check(
+        "one/lesson.toml",
+        "exercises = [\"first\"]\n",
+        "exercises = [\"first\"]\n[start]\nseed = -1\nclock = \"noon\"\nhour = 12\n",
+        "one/lesson.toml:7: key `start.hour`: nothing reads this key\n  hint: remove it, or use one of: seed, clock\n\
+         one/lesson.toml:5: key `start.seed`: `-1` is not between 0 and 4294967295\n  \
+         hint: write a whole number from 0 to 4294967295\n\
+         one/lesson.toml:6: key `start.clock`: `noon` is not a moment between 1970 and 2199\n  \
+         hint: write it in ISO form, such as `\"2026-01-15T12:00:00Z\"`\n",
+    );
+    check(
+        "course.toml",
+        "lessons = [\"one\"]\n",
+        "lessons = [\"one\"]\n[start]\nclock = 7\n",
+        "course.toml:5: key `start.clock`: this should be a moment in double quotes, such as `\"2026-01-15T12:00:00Z\"`, \
+         but it is a number\n  hint: write a moment in double quotes, such as `\"2026-01-15T12:00:00Z\"`\n",
+    );
+}
+
+#[test]
 fn toml() {
     check(
         "course.toml",

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use course::{Exercise, Texts, read_whole};
-use protocol::{Implementation, Role, SourceFile};
+use protocol::{Implementation, Role, SourceFile, Start, moment_ms};
 
 const PLAIN: &str = "title = \"E\"\ntests = \"test_code.py\"\nsubject = \"code.py\"\nsupport = [\"data.py\"]\n\
     [[correct]]\nname = \"other\"\nfile = \"other.py\"\n";
@@ -14,8 +14,14 @@ const FAULT: &str = "[[fault]]\nname = \"bad\"\nfile = \"bad.py\"\nabout = \"Bad
 fn exercise(toml: &str) -> Exercise {
     let toml = format!("{toml}{FAULT}");
     let files = [
-        ("course.toml", "format = 1\ntitle = \"D\"\nlessons = [\"one\"]\n[limits]\nwall_ms = 2000\n"),
-        ("one/lesson.toml", "title = \"One\"\nexercises = [\"e\"]\n[limits]\noutput_bytes = 5000\n"),
+        (
+            "course.toml",
+            "format = 1\ntitle = \"D\"\nlessons = [\"one\"]\n[limits]\nwall_ms = 2000\n[start]\nseed = 1\n",
+        ),
+        (
+            "one/lesson.toml",
+            "title = \"One\"\nexercises = [\"e\"]\n[limits]\noutput_bytes = 5000\n[start]\nclock = 2030-03-31T01:30:00+01:00\n",
+        ),
         ("one/lesson.md", ""),
         ("one/e/exercise.toml", toml.as_str()),
         ("one/e/task.md", ""),
@@ -94,4 +100,14 @@ fn code_that_the_learner_edits_is_checked_and_judged_too() {
             swap("bad", Role::Faulty, "bad"),
         ]
     );
+}
+
+/// The innermost counts, for each key; a moment may be written as TOML writes one.
+#[test]
+fn a_run_begins_as_course_lesson_and_exercise_say() {
+    let exercise = exercise(&format!("{PLAIN}[start]\nseed = 7\n"));
+    let clock_ms = moment_ms("2030-03-31T00:30:00Z");
+    assert_eq!(exercise.start, Start { seed: Some(7), clock_ms });
+    assert_eq!(exercise.run(&Texts::new()).options.start, exercise.start);
+    assert_eq!(exercise.grade(&Texts::new()).start, exercise.start);
 }

@@ -5,7 +5,9 @@
 
 mod quiet;
 
-use protocol::{Ended, Event, GradeRequest, Implementation, Role, RunRequest, SourceFile, Summary, Verdict};
+use protocol::{
+    Ended, Event, GradeRequest, Implementation, Options, Role, RunRequest, SourceFile, Summary, Verdict,
+};
 use python::Interpreter;
 use runner::Observer;
 use serde::{Deserialize, Serialize};
@@ -43,6 +45,7 @@ pub fn judge(
     let Some(implementation) = request.implementations.get(progress.judged) else { return progress };
     let run = RunRequest {
         limits: request.limits,
+        options: Options { start: request.start, ..Options::default() },
         ..RunRequest::new(swapped(&request.files, implementation), request.tests.clone())
     };
     let started = observer.now_ms();

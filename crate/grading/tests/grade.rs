@@ -1,6 +1,6 @@
 //! Verdicts on implementations that are right, wrong in a way the tests see, wrong in a way they do not, and broken.
 
-use protocol::{Ended, Event, GradeRequest, Implementation, Limits, Role, SourceFile};
+use protocol::{Ended, Event, GradeRequest, Implementation, Limits, Role, SourceFile, Start};
 use runner::Observer;
 
 struct Collector(Vec<Event>);
@@ -45,6 +45,7 @@ fn told(tests: &str) -> String {
             implementation("unreadable", Role::Faulty, "def total(rows:\n"),
         ],
         limits: Limits { output_bytes: 10_000, ..Limits::default() },
+        start: Start::default(),
     };
     let run = move || {
         let mut collector = Collector(Vec::new());

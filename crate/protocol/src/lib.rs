@@ -7,6 +7,7 @@ mod envelope;
 mod event;
 mod report;
 mod request;
+mod start;
 
 pub use envelope::{FromWorker, ToWorker};
 pub use event::{Ended, Event, Limit, Stream, Summary};
@@ -15,3 +16,4 @@ pub use report::{
     Rejection, Section, Sleep, SleepLog, TestId, TestReport, Verdict,
 };
 pub use request::{GradeRequest, Implementation, Limits, Options, Request, Role, RunRequest, SourceFile};
+pub use start::{Start, moment_ms};

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::start::Start;
+
 /// One turn's work.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
@@ -50,6 +52,8 @@ impl RunRequest {
 pub struct Options {
     /// How much a failure tells: 1 with `-v`, 2 with `-vv`, -1 with `-q`.
     pub verbosity: i8,
+    /// What the clock and the random numbers begin with.
+    pub start: Start,
     /// Whether to tell which lines each test ran.
     pub coverage: bool,
 }
@@ -65,6 +69,9 @@ pub struct GradeRequest {
     pub implementations: Vec<Implementation>,
     /// What each single run may use.
     pub limits: Limits,
+    /// What the clock and the random numbers of each single run begin with.
+    #[serde(default)]
+    pub start: Start,
 }
 
 /// Code under test to swap in.

@@ -33,6 +33,22 @@ def _acquire_restore(lock, count):
     lock.locked_count = count
 
 
+def _starting(start):
+    """A thread runs to its end where it is started, under the number of the one that starts it: which is then put back."""
+
+    def start_joinable_thread(function, handle=None, daemon=True):
+        from threading import _active
+
+        starting = dict(_active)
+        try:
+            return start(function, handle=handle, daemon=daemon)
+        finally:
+            _active.clear()
+            _active.update(starting)
+
+    return start_joinable_thread
+
+
 def install():
     import builtins
 
@@ -43,6 +59,7 @@ def install():
     builtins.exit = _sitebuiltins.Quitter("exit", "Ctrl-D (i.e. EOF)")
     builtins.quit = _sitebuiltins.Quitter("quit", "Ctrl-D (i.e. EOF)")
     _codecs.register(_find_codec)
+    _thread.start_joinable_thread = _starting(_thread.start_joinable_thread)
     _thread.LockType.acquire = _thread.LockType.__enter__ = _acquire
     # `threading.Condition` asks its lock for these, and would otherwise take one that is held for one that is free.
     _thread.RLock._is_owned = _thread.RLock.locked

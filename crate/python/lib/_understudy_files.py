@@ -34,6 +34,10 @@ class FileIO(_io._RawIOBase):
             if not closefd:
                 raise ValueError("Cannot use closefd=False with file name")
             self._fd = posix.open(file, flags | posix.O_CLOEXEC, 0o666)
+            if posix.fstat(self._fd).st_mode & 0o170000 == 0o040000:
+                descriptor, self._fd = self._fd, -1
+                posix.close(descriptor)
+                raise IsADirectoryError(21, "Is a directory", file)
         if self._appending:
             posix.lseek(self._fd, 0, _SEEK_END)
 

@@ -2,6 +2,7 @@
 
 import sys
 
+import _understudy_absent
 import _understudy_library
 from _frozen_importlib_external import SourceLoader
 from _frozen_importlib import ModuleSpec
@@ -14,6 +15,7 @@ class LibraryImporter:
     def find_spec(fullname, path=None, target=None):
         package = _understudy_library.find(fullname)
         if package is None:
+            _understudy_absent.say_what_to_use(fullname)
             return None
         return ModuleSpec(fullname, LibraryImporter, origin="frozen", is_package=package)
 

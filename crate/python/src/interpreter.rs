@@ -4,11 +4,14 @@ mod ahead;
 
 use std::rc::Rc;
 
+use protocol::Start;
 use rustpython_vm::{InterpreterBuilder, PyResult, Settings, VirtualMachine};
 
 use crate::sandbox::{self, Sandbox, WORK_FOLDER};
 use crate::{library, modules};
 use ahead::Ahead;
+
+const NANOSECONDS_PER_MS: i64 = 1_000_000;
 
 /// How a machine starts.
 ///
@@ -49,6 +52,17 @@ impl Interpreter {
         machine.enter_and_expect(prepare, "our own start-up code runs");
         let ahead = machine.enter(Ahead::default_of);
         Self { machine, sandbox, ahead }
+    }
+
+    /// Sets the clock and the random numbers to what `start` says, and to what every run begins with where it says nothing.
+    ///
+    /// A machine that has been made ready has read its clock and drawn numbers: a run must not be able to tell.
+    pub fn begin(&self, start: Start) {
+        let usual = Config::default();
+        let start_ns = start.clock_ms.map_or(usual.start_ns, |ms| ms.saturating_mul(NANOSECONDS_PER_MS));
+        self.sandbox.clock().restart(start_ns);
+        self.sandbox.dice().restart(start.seed.map_or(usual.seed, u64::from));
+        self.enter(|vm| ahead::begin(start_ns, vm));
     }
 
     /// Imports modules of the library before a run asks for them. One that cannot be imported is left out: the run
@@ -116,6 +130,7 @@ fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     call(vm, "_frozen_importlib", "_install_external_importers")?;
     call(vm, "_understudy_importer", "install")?;
     modules::clock_patch::install(vm)?;
+    modules::random_patch::install(vm)?;
     call(vm, "_understudy_builtins", "install")?;
     let path = vm.ctx.new_list(vec![vm.ctx.new_str(WORK_FOLDER).into()]);
     vm.sys_module.set_attr("path", path, vm)?;

@@ -3,6 +3,7 @@
 //! There is one sandbox for each interpreter and one interpreter at a time on a thread, so native modules reach it
 //! with [`current`] instead of passing it along. Nothing here touches the host.
 
+mod dice;
 mod doubles;
 mod stream;
 
@@ -14,6 +15,7 @@ use rustpython_vm::VirtualMachine;
 use services::clock::Clock;
 use services::files::MemoryFiles;
 
+use dice::Dice;
 pub use doubles::Doubles;
 pub use stream::Streams;
 
@@ -33,7 +35,7 @@ pub struct Sandbox {
     escapes: RefCell<Vec<Escape>>,
     sleeps: RefCell<SleepLog>,
     moment: Cell<u32>,
-    random: Cell<u64>,
+    dice: Dice,
     stopped: Cell<Option<Limit>>,
 }
 
@@ -60,7 +62,7 @@ impl Sandbox {
             escapes: RefCell::default(),
             sleeps: RefCell::default(),
             moment: Cell::new(0),
-            random: Cell::new(seed),
+            dice: Dice::new(seed),
             stopped: Cell::new(None),
         }
     }
@@ -173,24 +175,10 @@ impl Sandbox {
         self.stopped.get()
     }
 
-    /// The next bytes of the run's own random stream, the same for the same seed.
+    /// What the run draws random numbers from.
     #[must_use]
-    pub fn random_bytes(&self, count: usize) -> Vec<u8> {
-        let mut bytes = Vec::with_capacity(count + 8);
-        while bytes.len() < count {
-            bytes.extend_from_slice(&self.next_random().to_le_bytes());
-        }
-        bytes.truncate(count);
-        bytes
-    }
-
-    /// `SplitMix64`, by Steele, Lea and Flood: enough for seeds and names, and not meant for secrets.
-    fn next_random(&self) -> u64 {
-        let state = self.random.get().wrapping_add(0x9e37_79b9_7f4a_7c15);
-        self.random.set(state);
-        let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
+    pub fn dice(&self) -> &Dice {
+        &self.dice
     }
 }
 

@@ -5,6 +5,7 @@ mod entry;
 mod exception;
 mod hint;
 mod source;
+mod words;
 
 use protocol::{Failure, Frame, Place};
 use rustpython_vm::{AsObject, VirtualMachine, builtins::PyBaseExceptionRef};
@@ -41,7 +42,7 @@ pub(crate) fn describe(
         place,
         text: text(vm, sources, exception, shown),
         frames: entries.iter().map(frame).collect(),
-        hint: hint::hint(vm, exception, &message),
+        hint: hint::hint(&hint::Case::new(vm, exception, &entries)),
         message,
     }
 }
@@ -132,7 +133,7 @@ pub(crate) fn syntax_place(vm: &VirtualMachine, path: &str, exception: &PyBaseEx
 pub(crate) fn syntax_summary(vm: &VirtualMachine, exception: &PyBaseExceptionRef) -> String {
     let name = exception.class().name().to_string();
     match exception.as_object().get_attr("msg", vm).and_then(|text| text.str(vm)) {
-        Ok(text) => format!("{name}: {}", text.to_string_lossy()),
+        Ok(text) => format!("{name}: {}", words::of_syntax(text.to_string_lossy().into_owned())),
         Err(_) => name,
     }
 }

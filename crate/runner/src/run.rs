@@ -36,6 +36,7 @@ pub trait Observer {
 pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn Observer) -> Ended {
     let started = observer.now_ms();
     interpreter.sandbox().streams().set_limit(request.limits.output_bytes);
+    interpreter.begin(request.options.start);
     interpreter.make_way_for(request.files.iter().map(|file| file.path.as_str()));
     let mut ended = interpreter.enter(|vm| {
         let mut turn =

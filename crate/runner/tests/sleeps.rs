@@ -17,7 +17,8 @@ impl runner::Observer for Collector {
 }
 
 fn reports(files: &[(&str, &str)]) -> Vec<TestReport> {
-    let file = |(path, text): &(&str, &str)| SourceFile { path: (*path).to_owned(), text: (*text).to_owned() };
+    let file =
+        |(path, text): &(&str, &str)| SourceFile { path: (*path).to_owned(), text: (*text).to_owned() };
     let request = RunRequest::new(files.iter().map(file).collect(), vec!["test_a.py".to_owned()]);
     let run = move || {
         let mut collector = Collector(Vec::new());
@@ -75,13 +76,7 @@ def test_patched():
     let reports = reports(&[("retrying.py", RETRYING), ("test_a.py", test)]);
     assert_eq!(
         in_order(&reports[0]),
-        [
-            "call(0)",
-            "0.5 s in fetch at retrying.py:9",
-            "call(1)",
-            "1 s in fetch at retrying.py:9",
-            "call(2)"
-        ]
+        ["call(0)", "0.5 s in fetch at retrying.py:9", "call(1)", "1 s in fetch at retrying.py:9", "call(2)"]
     );
     assert_eq!((reports[0].sleeps.seconds, reports[0].failure.clone()), (1.5, None));
     assert_eq!(in_order(&reports[1]), ["call(0)", "call(0.5)"], "a sleep that is patched is a call");

@@ -10,10 +10,10 @@ const TICK_NS: i64 = 1_000;
 
 /// A clock that stands still between two readings.
 ///
-/// - units: nanoseconds; the wall clock counts from the Unix epoch, the monotonic one from the clock's creation
+/// - units: nanoseconds; the wall clock counts from the Unix epoch, the monotonic one from the clock's start
 #[derive(Debug)]
 pub struct Clock {
-    started_ns: i64,
+    started_ns: Cell<i64>,
     elapsed_ns: Cell<i64>,
     sleeps: RefCell<Vec<i64>>,
 }
@@ -22,15 +22,22 @@ impl Clock {
     /// A clock whose wall time is `unix_ns` now.
     #[must_use]
     pub fn starting_at(unix_ns: i64) -> Self {
-        Self { started_ns: unix_ns, elapsed_ns: Cell::new(0), sleeps: RefCell::default() }
+        Self { started_ns: Cell::new(unix_ns), elapsed_ns: Cell::new(0), sleeps: RefCell::default() }
+    }
+
+    /// Begins again: the wall time is `unix_ns` now, nothing has passed and nobody has slept.
+    pub fn restart(&self, unix_ns: i64) {
+        self.started_ns.set(unix_ns);
+        self.elapsed_ns.set(0);
+        self.sleeps.borrow_mut().clear();
     }
 
     /// The wall time. Each reading is a microsecond after the one before.
     pub fn now_ns(&self) -> i64 {
-        self.started_ns.saturating_add(self.tick())
+        self.started_ns.get().saturating_add(self.tick())
     }
 
-    /// The time since the clock was made. Each reading is a microsecond after the one before.
+    /// The time since the clock began. Each reading is a microsecond after the one before.
     pub fn monotonic_ns(&self) -> i64 {
         self.tick()
     }
@@ -78,6 +85,15 @@ mod tests {
         clock.advance(7);
         assert_eq!(clock.now_ns(), 5_000_001_007);
         assert_eq!(clock.sleeps(), [5_000_000_000]);
+    }
+
+    #[test]
+    fn a_clock_that_begins_again_is_a_new_one() {
+        let clock = Clock::starting_at(0);
+        clock.sleep(5_000_000_000);
+        clock.restart(1_000_000_000);
+        assert_eq!(clock.sleeps(), Vec::<i64>::new());
+        assert_eq!([clock.now_ns(), clock.monotonic_ns()], [1_000_001_000, 2_000]);
     }
 
     #[test]

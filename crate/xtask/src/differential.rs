@@ -3,19 +3,16 @@
 //! How scripts are made and compared is said in `tests/src/differential.rs`. Here a CPython is looked for that is new
 //! enough to be compared with; where there is none, nothing is compared, and that is said.
 
-use std::path::PathBuf;
-
 use crate::checkout::Checkout;
 use crate::error::Error;
-use crate::process::{self, answer, line, run};
+use crate::process::{self, line, run};
 use crate::progress::{say, step};
+use crate::pythons;
 use crate::setup::{self, Need};
 use crate::test::{ENGINE, cargo};
 
 /// The oldest minor version of Python 3 whose mocks can be compared with ours, which are those of 3.14.
 const OLDEST: u32 = 12;
-/// The newest minor version that is looked for.
-const NEWEST: u32 = 30;
 
 const USAGE: &str = "usage: cargo xtask differential mock [--seed N] [--scripts N]";
 
@@ -39,7 +36,7 @@ pub(crate) fn command(checkout: &Checkout, arguments: &[String]) -> Result<(), E
         };
         *target = option[1].parse().map_err(|_| Error::Usage(format!("`{}` is no number", option[1])))?;
     }
-    let Some((python, version)) = newest(checkout) else {
+    let Some((python, version)) = pythons::newest(checkout, OLDEST) else {
         say(&format!("differential mock: skipped, as there is no Python 3.{OLDEST} or newer here"));
         return Ok(());
     };
@@ -52,29 +49,4 @@ pub(crate) fn command(checkout: &Checkout, arguments: &[String]) -> Result<(), E
     let mut differential = process::command(&program.display().to_string(), &checkout.root);
     differential.arg("mock").arg(python).args([seed.to_string(), scripts.to_string()]);
     run(&mut differential)
-}
-
-/// The newest CPython that is on the path or was installed by pyenv, and what it calls itself.
-fn newest(checkout: &Checkout) -> Option<(PathBuf, String)> {
-    let folders = folders();
-    let names = (OLDEST..=NEWEST).rev().map(|minor| format!("python3.{minor}"));
-    names.flat_map(|name| folders.iter().map(move |folder| folder.join(&name))).find_map(|path| {
-        // pyenv leaves scripts in the path that may stand for no version: only what answers counts.
-        let mut ask = process::command(&path.display().to_string(), &checkout.root);
-        let version = path.is_file().then(|| answer(ask.arg("--version"))).flatten()?;
-        Some((path, version))
-    })
-}
-
-fn folders() -> Vec<PathBuf> {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let mut folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    let root = std::env::var_os("PYENV_ROOT").map(PathBuf::from);
-    let home = || std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".pyenv"));
-    if let Some(root) = root.or_else(home)
-        && let Ok(versions) = std::fs::read_dir(root.join("versions"))
-    {
-        folders.extend(versions.flatten().map(|version| version.path().join("bin")));
-    }
-    folders
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask COMMAND`: set-up, build, serve, test, bench, conformance, differential.
+//! `cargo xtask COMMAND`: set-up, build, serve, test, bench, conformance, differential, record.
 //!
 //! A table from names to functions. It builds with Rust 1.95 and few dependencies, because it is what finds or
 //! installs the toolchain that everything else needs. Nothing of the course itself is in here.
@@ -11,6 +11,8 @@ mod differential;
 mod error;
 mod process;
 mod progress;
+mod pythons;
+mod record;
 mod serve;
 mod setup;
 mod test;
@@ -39,6 +41,7 @@ const COMMANDS: &[Command] = &[
         "run random scripts on a CPython and on our engine: `mock` [--seed N] [--scripts N]",
         differential::command,
     ),
+    ("record", "write down what the real pytest says of tests/cases/ [AREA/NAME ...]", record::command),
     ("bench", "time the course against Pyodide with pytest, in one Chromium run", bench::command),
 ];
 

@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use protocol::Start;
+
 use crate::coverage::{Report, Wanted};
 use crate::error::Error;
-use crate::seconds;
 use crate::terminal::Detail;
+use crate::{seconds, start};
 
 /// How events are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +24,7 @@ pub(super) enum Manner {
 pub(super) struct Order {
     pub(super) manner: Manner,
     pub(super) limit: Duration,
+    pub(super) start: Start,
     pub(super) paths: Vec<PathBuf>,
     /// Whose lines are counted, where they are.
     pub(super) coverage: Option<Wanted>,
@@ -31,11 +34,12 @@ impl Order {
     /// Reads the arguments behind `test`. Of two options that exclude each other the last one counts.
     ///
     /// # Errors
-    /// For an option that is not known, or a time limit that is no number.
+    /// For an option that is not known, or a value that is not of its kind.
     pub(super) fn parse(arguments: &[String]) -> Result<Self, Error> {
         let mut order = Self {
             manner: Manner::Text(Detail::Plain),
             limit: seconds::DEFAULT,
+            start: Start::default(),
             paths: Vec::new(),
             coverage: None,
         };
@@ -47,6 +51,8 @@ impl Order {
                 "-v" => order.manner = Manner::Text(Detail::Verbose),
                 "--json" => order.manner = Manner::Json,
                 "--timeout" => order.limit = seconds::parse(rest.next())?,
+                "--seed" => order.start.seed = Some(start::seed(rest.next())?),
+                "--clock" => order.start.clock_ms = Some(start::clock_ms(rest.next())?),
                 "--cov" => {
                     let source = rest.next_if(|word| !word.starts_with('-'));
                     order.coverage.get_or_insert_default().sources.extend(source.cloned());

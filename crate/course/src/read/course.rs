@@ -1,9 +1,10 @@
 //! `course.toml`, and of each lesson and exercise as much as the navigation shows.
 
-use protocol::Limits;
+use protocol::{Limits, Start};
 
 use super::Reading;
 use super::limits::read_limits;
+use super::start::read_start;
 use crate::desk::{Desk, Spot};
 use crate::files::Files;
 use crate::name::is_name;
@@ -14,8 +15,8 @@ use crate::table::{Document, Entry, Table};
 /// The file that names the lessons.
 const FILE: &str = "course.toml";
 const FORMAT: u64 = 1;
-const COURSE_KEYS: &[&str] = &["format", "title", "summary", "lessons", "limits"];
-const LESSON_KEYS: &[&str] = &["title", "summary", "minutes", "exercises", "limits"];
+const COURSE_KEYS: &[&str] = &["format", "title", "summary", "lessons", "limits", "start"];
+const LESSON_KEYS: &[&str] = &["title", "summary", "minutes", "exercises", "limits", "start"];
 
 /// Reads the course file, every lesson's `lesson.toml`, and title and summary of every exercise.
 #[must_use]
@@ -29,6 +30,7 @@ fn read(desk: &mut Desk<'_>) -> Course {
         summary: String::new(),
         lessons: Vec::new(),
         limits: Limits::default(),
+        start: Start::default(),
     };
     let Some(text) = desk.text(FILE, &Spot::file(FILE)) else { return course };
     let document = Document::parse(FILE, text, desk);
@@ -38,12 +40,14 @@ fn read(desk: &mut Desk<'_>) -> Course {
     course.title = text_or_empty(table.required("title", "title = \"Testing what you do not own\"", desk));
     course.summary = text_or_empty(table.text("summary", desk));
     course.limits = read_limits(&table, course.limits, desk);
+    course.start = read_start(&table, course.start, desk);
     let lessons = names(&table, "lessons", desk);
     if lessons.is_empty() {
         desk.report(&table.spot_of("lessons"), What::None { thing: "lesson" });
     }
     for entry in lessons {
-        course.lessons.push(read_lesson_outline(&entry, course.limits, desk));
+        let lesson = read_lesson_outline(&entry, &course, desk);
+        course.lessons.push(lesson);
     }
     course
 }
@@ -57,7 +61,7 @@ fn check_format(table: &Table<'_>, desk: &mut Desk<'_>) {
     }
 }
 
-fn read_lesson_outline(entry: &Entry, inherited: Limits, desk: &mut Desk<'_>) -> LessonOutline {
+fn read_lesson_outline(entry: &Entry, course: &Course, desk: &mut Desk<'_>) -> LessonOutline {
     let id = entry.text.clone();
     let mut lesson = LessonOutline {
         title: id.clone(),
@@ -65,7 +69,8 @@ fn read_lesson_outline(entry: &Entry, inherited: Limits, desk: &mut Desk<'_>) ->
         summary: String::new(),
         minutes: None,
         exercises: Vec::new(),
-        limits: inherited,
+        limits: course.limits,
+        start: course.start,
     };
     let file = format!("{}/lesson.toml", lesson.id);
     let Some(text) = desk.text(&file, &entry.spot) else { return lesson };
@@ -77,7 +82,8 @@ fn read_lesson_outline(entry: &Entry, inherited: Limits, desk: &mut Desk<'_>) ->
     }
     lesson.summary = text_or_empty(table.text("summary", desk));
     lesson.minutes = table.whole("minutes", 1, 600, desk);
-    lesson.limits = read_limits(&table, inherited, desk);
+    lesson.limits = read_limits(&table, course.limits, desk);
+    lesson.start = read_start(&table, course.start, desk);
     // A lesson may do without exercises: some are only for reading.
     for entry in names(&table, "exercises", desk) {
         lesson.exercises.push(read_exercise_outline(&lesson.id, &entry, desk));

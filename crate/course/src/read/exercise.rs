@@ -5,6 +5,7 @@ mod work;
 
 use super::Reading;
 use super::limits::read_limits;
+use super::start::read_start;
 use crate::desk::{Desk, Spot};
 use crate::exercise::Exercise;
 use crate::files::Files;
@@ -16,7 +17,7 @@ use crate::prose::{Links, parse};
 use crate::table::{Document, Entry};
 
 const KEYS: &[&str] =
-    &["title", "summary", "tests", "subject", "support", "refactor", "correct", "fault", "limits"];
+    &["title", "summary", "tests", "subject", "support", "refactor", "correct", "fault", "limits", "start"];
 
 /// Reads an exercise with all its files.
 ///
@@ -49,6 +50,7 @@ fn read(
     let task = desk.text(&folder.inside("task.md"), &Spot::file(&file));
     let task = task.map(|text| parse(&folder.inside("task.md"), text, &links, desk)).unwrap_or_default();
     let limits = read_limits(&table, lesson.limits, desk);
+    let start = read_start(&table, lesson.start, desk);
     let work = folder.work(&table, desk);
     let (mut correct, faults) = folder.implementations(&table, desk);
     let work = work?;
@@ -68,6 +70,7 @@ fn read(
         correct,
         faults,
         limits,
+        start,
     })
 }
 

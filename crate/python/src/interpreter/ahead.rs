@@ -54,6 +54,17 @@ impl Ahead {
     }
 }
 
+/// Lets the modules that read the clock or drew a number when they were imported do so again.
+pub(super) fn begin(start_ns: i64, vm: &VirtualMachine) {
+    let module = |name: &str| modules(vm)?.get_item_opt(name, vm).ok()?;
+    if let Some(random) = module("random") {
+        drop(vm.call_method(&random, "seed", ()));
+    }
+    if let Some(logging) = module("logging") {
+        drop(logging.set_attr("_startTime", vm.ctx.new_int(start_ns), vm));
+    }
+}
+
 fn modules(vm: &VirtualMachine) -> Option<PyDictRef> {
     vm.sys_module.get_attr("modules", vm).ok()?.downcast().ok()
 }

@@ -10,6 +10,7 @@ mod pipeline;
 mod posix;
 pub mod pytest;
 pub(crate) mod raise;
+pub(crate) mod random_patch;
 mod requests;
 mod s3;
 mod signal;

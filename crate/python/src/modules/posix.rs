@@ -445,8 +445,28 @@ mod decl {
         rename(args, vm)
     }
 
+    /// There are no links: what is there is none, and what is not cannot be read.
     #[pyfunction]
-    fn chmod(args: PathArgs, vm: &VirtualMachine) -> PyResult<()> {
+    fn readlink(args: PathArgs, vm: &VirtualMachine) -> PyResult<()> {
+        on_path(&args.path, vm, |sandbox, path| {
+            sandbox.files().stat(path)?;
+            Err(FileError::Invalid)
+        })
+    }
+
+    #[derive(FromArgs)]
+    struct ChmodArgs {
+        path: PathArg,
+        mode: u32,
+        #[pyarg(named, optional)]
+        dir_fd: OptionalArg<PyObjectRef>,
+        #[pyarg(named, default = true)]
+        follow_symlinks: bool,
+    }
+
+    #[pyfunction]
+    fn chmod(args: ChmodArgs, vm: &VirtualMachine) -> PyResult<()> {
+        let _ = (args.dir_fd, args.follow_symlinks);
         on_path(&args.path, vm, |sandbox, path| sandbox.files().set_permissions(path, args.mode))
     }
 
@@ -479,7 +499,7 @@ mod decl {
 
     #[pyfunction]
     fn urandom(size: usize, vm: &VirtualMachine) -> PyRef<PyBytes> {
-        vm.ctx.new_bytes(sandbox::current().random_bytes(size))
+        vm.ctx.new_bytes(sandbox::current().dice().bytes(size))
     }
 
     #[pyfunction]

@@ -5,6 +5,7 @@ use rustpython_vm::{
     builtins::{PyBaseExceptionRef, PyList, PyStr},
 };
 
+use super::words;
 use crate::explain::saferepr;
 
 /// `Name: text`, the notes and, for a syntax error, the place; as pytest's `E` lines have it.
@@ -16,12 +17,15 @@ pub(crate) fn exception_only(vm: &VirtualMachine, exception: &PyBaseExceptionRef
         syntax_error(vm, exception, &name)
     } else {
         let mut text = headed(&name, &self::text(vm, exception));
-        if let Some(meant) = rustpython_vm::suggestion::offer_suggestions(exception, vm) {
+        // pytest has no frame at hand when it makes this text, and Python looks in one for what a name may mean.
+        let is_name = exception.fast_isinstance(vm.ctx.exceptions.name_error);
+        let meant = (!is_name).then(|| rustpython_vm::suggestion::offer_suggestions(exception, vm)).flatten();
+        if let Some(meant) = meant {
             text.push_str(&format!(". Did you mean: '{}'?", meant.to_string_lossy()));
         }
         text
     };
-    for note in notes(vm, exception) {
+    for note in notes(vm, exception).into_iter().filter(|note| !words::is_not_of_cpython(note)) {
         text.push('\n');
         text.push_str(&note);
     }
@@ -35,7 +39,7 @@ pub(crate) fn exception_only(vm: &VirtualMachine, exception: &PyBaseExceptionRef
 /// What `str()` gives.
 pub(crate) fn text(vm: &VirtualMachine, exception: &PyBaseExceptionRef) -> String {
     match exception.as_object().str(vm) {
-        Ok(text) => text.to_string_lossy().into_owned(),
+        Ok(text) => words::of_cpython(vm, exception, text.to_string_lossy().into_owned()),
         Err(_) => "<exception str() failed>".to_owned(),
     }
 }
@@ -120,6 +124,7 @@ fn syntax_error(vm: &VirtualMachine, exception: &PyBaseExceptionRef, name: &str)
             }
         }
     }
-    out.push_str(&headed(name, &words("msg").unwrap_or_default()));
+    let message = words("msg").map(super::words::of_syntax).unwrap_or_default();
+    out.push_str(&headed(name, &message));
     out
 }

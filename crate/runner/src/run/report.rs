@@ -136,8 +136,9 @@ impl Turn<'_> {
         Failure {
             text,
             hint: Some(format!(
-                "a test's arguments are names of fixtures: write a function `{name}` with `@pytest.fixture` above it, \
-                 or check the spelling"
+                "The arguments of a test are names of fixtures, and there is none called `{name}`. Check the spelling, or \
+                 write a function `{name}` with `@pytest.fixture` above it. Look at line {} of `{}`.",
+                place.line, place.path
             )),
             ..told(item, &message, &message)
         }

@@ -101,6 +101,6 @@ pub(super) fn date(unix_ns: i64, zone: &'static str, vm: &VirtualMachine) -> PyR
 
 fn request_id() -> String {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    let bytes = sandbox::current().random_bytes(52);
+    let bytes = sandbox::current().dice().bytes(52);
     bytes.into_iter().map(|byte| char::from(LETTERS[usize::from(byte) % LETTERS.len()])).collect()
 }

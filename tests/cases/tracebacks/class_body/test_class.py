@@ -1,0 +1,6 @@
+class TestThings:
+    table = {}
+    row = table["missing"]
+
+    def test_a(self):
+        pass

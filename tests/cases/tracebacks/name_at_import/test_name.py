@@ -1,0 +1,5 @@
+limit = undefined_limit + 1
+
+
+def test_a():
+    assert limit

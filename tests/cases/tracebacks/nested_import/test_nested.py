@@ -1,0 +1,5 @@
+import upper
+
+
+def test_a():
+    pass

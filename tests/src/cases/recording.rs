@@ -1,0 +1,130 @@
+//! What was said of the tests of a case, as `cargo xtask record` writes it and as ours is put beside it.
+
+use serde::Deserialize;
+
+use super::normal::normal;
+
+/// Everything that was said of a case.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Recording {
+    /// How many `-v` were given.
+    pub(super) verbosity: i8,
+    /// The tests that were run.
+    pub(super) tests: Vec<Test>,
+    /// The files that were not imported.
+    pub(super) not_collected: Vec<NotCollected>,
+    /// Why nothing was collected at all.
+    pub(super) refused: Option<Vec<String>>,
+}
+
+/// What was said of one test.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Test {
+    pub(super) id: String,
+    /// `passed`, `failed`, `error` for one whose set-up failed, `skipped`, `xfailed` or `xpassed`.
+    pub(super) outcome: String,
+    /// Why it failed, in lines.
+    pub(super) text: Vec<String>,
+    /// The line of the short summary.
+    pub(super) summary: Option<String>,
+    /// Why it was skipped, or expected to fail.
+    pub(super) reason: Option<String>,
+    /// Why its tear-down failed.
+    pub(super) teardown: Option<Failed>,
+    /// What was captured: a title, and lines.
+    pub(super) sections: Vec<(String, Vec<String>)>,
+}
+
+/// Why something failed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Failed {
+    pub(super) text: Vec<String>,
+    pub(super) summary: Option<String>,
+}
+
+/// A file that was not imported.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct NotCollected {
+    pub(super) path: String,
+    /// `failed`, or `skipped` where the file said so itself.
+    pub(super) outcome: String,
+    pub(super) text: Vec<String>,
+    pub(super) summary: Option<String>,
+}
+
+/// What is compared of one test or file.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Said {
+    pub(super) id: String,
+    pub(super) outcome: String,
+    pub(super) text: String,
+    pub(super) sections: String,
+}
+
+impl Said {
+    /// For a reader of a failed comparison.
+    pub(super) fn shown(&self) -> String {
+        if self.outcome.is_empty() {
+            return "(nothing)\n".to_owned();
+        }
+        let Self { outcome, text, sections, .. } = self;
+        format!("{outcome}\n{text}\n{sections}")
+    }
+}
+
+impl Recording {
+    /// What is compared: the tests in their order, then the files.
+    pub(super) fn said(&self) -> Vec<Said> {
+        let tests = self.tests.iter().map(Test::said);
+        // A file that skips itself has no tests, and pytest says no more of it.
+        let files = self.not_collected.iter().filter(|file| file.outcome == "failed").map(NotCollected::said);
+        let refused = self.refused.iter().map(|text| Said {
+            id: "(refused)".to_owned(),
+            outcome: "refused".to_owned(),
+            text: block(text, None),
+            sections: String::new(),
+        });
+        tests.chain(files).chain(refused).collect()
+    }
+}
+
+impl Test {
+    fn said(&self) -> Said {
+        let mut outcome = self.outcome.clone();
+        let mut text = match &self.reason {
+            Some(reason) => normal(reason),
+            None => block(&self.text, self.summary.as_deref()),
+        };
+        if let Some(teardown) = &self.teardown {
+            outcome.push_str(", then an error at tear-down");
+            text.push_str(&format!("--- tear-down\n{}", block(&teardown.text, teardown.summary.as_deref())));
+        }
+        let section = |(title, text): &(String, Vec<String>)| format!("--- {title} ---\n{}", text.join("\n"));
+        let sections: String = self.sections.iter().map(section).collect();
+        Said { id: self.id.clone(), outcome, text, sections: normal(&sections) }
+    }
+}
+
+impl NotCollected {
+    fn said(&self) -> Said {
+        Said {
+            id: self.path.clone(),
+            outcome: "not collected".to_owned(),
+            text: block(&self.text, None),
+            sections: String::new(),
+        }
+    }
+}
+
+/// A failure as the terminal shows it, and its line in the short summary.
+fn block(text: &[String], summary: Option<&str>) -> String {
+    let text = normal(text.join("\n").trim_matches('\n'));
+    match summary {
+        Some(summary) => format!("{text}\n--- summary: {}\n", normal(summary)),
+        None => format!("{text}\n"),
+    }
+}
