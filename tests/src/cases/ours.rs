@@ -50,7 +50,11 @@ impl session::Observer for Collector {
                 summary: None,
             }),
             Event::Ended(ended) => self.ended = Some(ended),
-            Event::Collected(_) | Event::Started(_) | Event::Printed { .. } | Event::Judged(_) => {}
+            Event::Collected(_)
+            | Event::Started(_)
+            | Event::Printed { .. }
+            | Event::Covered(_)
+            | Event::Judged(_) => {}
         }
     }
 
