@@ -2,8 +2,12 @@
 
 import json
 
+from pytest_mock.plugin import unwrap_assert_methods
+
 
 def test_suite():
+    # The suite compares what failed assertions say, word by word.
+    unwrap_assert_methods()
     scope = {}
     with open('module.txt') as file:
         scope['module'] = file.read()

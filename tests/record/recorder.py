@@ -49,7 +49,7 @@ def _text(longrepr):
     if longrepr is None or isinstance(longrepr, str):
         return longrepr or ''
     if isinstance(longrepr, tuple):
-        return longrepr[2].removeprefix('Skipped: ')
+        return longrepr[2].removeprefix('Skipped').removeprefix(': ')
     writer = TerminalWriter(io.StringIO())
     writer.hasmarkup = False
     longrepr.toterminal(writer)

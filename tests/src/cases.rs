@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use protocol::{Options, RunRequest, SourceFile};
 
-use self::listed::LISTED;
+use self::listed::{LISTED, Listed};
 use self::recording::{Recording, Said};
 use crate::folder::read_folder;
 
@@ -35,6 +35,8 @@ enum Part {
     Outcome,
     /// Why it did not pass, or was skipped.
     Text,
+    /// The line of the short summary.
+    Summary,
     /// What was captured.
     Sections,
 }
@@ -91,7 +93,8 @@ pub fn compare_case(case: &Case) -> Vec<String> {
         if found.get(entry.test).map(|(parts, _)| parts.as_slice()) == Some(entry.parts) {
             found.remove(entry.test);
         } else {
-            wrong.push(format!("=== {}: listed as different in {:?}, but is not", entry.test, entry.parts));
+            let Listed { test, parts, reason, .. } = entry;
+            wrong.push(format!("=== {test}: listed as different in {parts:?} ({reason}), but is not"));
         }
     }
     wrong.extend(found.into_values().map(|(_, text)| text));
@@ -134,6 +137,7 @@ fn differences(theirs: &[Said], ours: &[Said]) -> BTreeMap<String, (Vec<Part>, S
         let parts: Vec<Part> = [
             (Part::Outcome, theirs.outcome == ours.outcome),
             (Part::Text, theirs.text == ours.text),
+            (Part::Summary, theirs.summaries.is_empty() || theirs.summaries == ours.summaries),
             (Part::Sections, theirs.sections == ours.sections),
         ]
         .into_iter()

@@ -1,4 +1,4 @@
-//! A suite that others wrote for their own package, run in the engine that learners have: as wasm, in node.
+//! Requests, run in the engine that learners have: as wasm, in node.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -7,6 +7,7 @@ use std::process::Command;
 use protocol::{Limits, Request, RunRequest, SourceFile, TestReport};
 use serde_json::Value;
 
+use crate::run::Reported;
 use crate::suite::{DRIVER, Outcome};
 
 /// The one test in which the engine runs a module of the suite.
@@ -37,7 +38,32 @@ impl Engine<'_> {
         files: &BTreeMap<String, String>,
     ) -> Result<Vec<Result<Vec<Outcome>, String>>, String> {
         let requests: Vec<Request> = modules.iter().map(|module| request(module, files)).collect();
-        let text = serde_json::to_string(&requests).map_err(|error| error.to_string())?;
+        Ok(self.run(&requests)?.into_iter().map(outcomes).collect())
+    }
+
+    /// Runs the tests of one request.
+    ///
+    /// # Errors
+    /// When node cannot be started or fails, and when the engine crashes.
+    pub fn run_tests(&self, request: RunRequest) -> Result<Vec<Reported>, String> {
+        let reports = self.reports(&[Request::Run(request)])?;
+        reports.concat().iter().map(Reported::from_json).collect()
+    }
+
+    /// Does what each request asks, with a fresh memory for each.
+    ///
+    /// - shape: for each request the report of its last test, or what its last file could not be collected for, as JSON
+    ///
+    /// # Errors
+    /// When node cannot be started or fails.
+    pub fn run(&self, requests: &[Request]) -> Result<Vec<Value>, String> {
+        let reports = self.reports(requests)?;
+        Ok(reports.into_iter().map(|mut reports| reports.pop().unwrap_or_default()).collect())
+    }
+
+    /// What the engine reports of each request, with a fresh memory for each.
+    fn reports(&self, requests: &[Request]) -> Result<Vec<Vec<Value>>, String> {
+        let text = serde_json::to_string(requests).map_err(|error| error.to_string())?;
         std::fs::write(self.folder.join("suite.json"), text).map_err(|error| error.to_string())?;
         let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../web/build");
         let mut node = Command::new("node");
@@ -49,10 +75,8 @@ impl Engine<'_> {
             return Err(format!("node failed: {status}"));
         }
         let text = std::fs::read_to_string(self.folder.join("reports.json"));
-        let reports: Vec<Value> = text
-            .map_err(|error| error.to_string())
-            .and_then(|text| serde_json::from_str(&text).map_err(|error| error.to_string()))?;
-        Ok(reports.into_iter().map(outcomes).collect())
+        text.map_err(|error| error.to_string())
+            .and_then(|text| serde_json::from_str(&text).map_err(|error| error.to_string()))
     }
 }
 

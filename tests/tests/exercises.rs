@@ -163,7 +163,13 @@ impl Observer for Turn {
             Event::NotCollected { path, failure } => self.not_collected.push((path, *failure)),
             Event::Judged(verdict) => self.verdicts.push(*verdict),
             Event::Ended(ended) => self.ended = Some(ended),
-            Event::Collected(_) | Event::Started(_) | Event::Printed { .. } | Event::Covered(_) => {}
+            Event::Collected(_)
+            | Event::Found { .. }
+            | Event::FileSkipped { .. }
+            | Event::Warned(_)
+            | Event::Started(_)
+            | Event::Covered(_)
+            | Event::Printed { .. } => {}
         }
     }
 

@@ -159,6 +159,9 @@ fn report(id: &str, outcome: Outcome) -> TestReport {
         findings: Vec::new(),
         covered: Vec::new(),
         sleeps: SleepLog::default(),
+        warnings: Vec::new(),
+        other: None,
+        took: protocol::PhaseTimes::default(),
     }
 }
 
@@ -262,6 +265,7 @@ fn a_run_is_shown_as_it_goes_and_its_failure_is_marked() {
         text: String::new(),
         frames: Vec::new(),
         hint: None,
+        unnamed: false,
     });
     page.event(Event::Finished(Box::new(failed)));
     page.event(Event::Finished(Box::new(report(&ids[1], Outcome::Passed))));

@@ -79,19 +79,11 @@ fn is_in_packages(folder: &str, rest: &str, all: &[FileCoverage]) -> bool {
     })
 }
 
-/// The block that pytest-cov prints, with its title.
-pub(crate) fn block(files: &[FileCoverage], wanted: &Wanted, rule: impl Fn(char, &str) -> String) -> String {
-    if wanted.report == Report::Nothing {
-        return String::new();
-    }
+/// A row for each file that is wanted, and one for all; `None` where there is no such file.
+pub(crate) fn table(files: &[FileCoverage], wanted: &Wanted) -> Option<String> {
     let mut rows: Vec<Row> = files.iter().filter(|file| wanted.takes(file, files)).map(Row::of).collect();
-    if rows.is_empty() {
-        return "\nWARNING: Failed to generate report: No data to report.\n\n".to_owned();
-    }
     rows.sort_by(|left, right| left.name.cmp(&right.name));
-    let title = rule('=', " tests coverage ");
-    let platform = rule('_', " coverage: platform linux, python 3.14.0-final-0 ");
-    format!("{title}\n{platform}\n\n{}", table(&rows, wanted.report))
+    (!rows.is_empty()).then(|| of_rows(&rows, wanted.report))
 }
 
 struct Row {
@@ -109,7 +101,7 @@ impl Row {
     }
 }
 
-fn table(rows: &[Row], report: Report) -> String {
+fn of_rows(rows: &[Row], report: Report) -> String {
     let width = rows.iter().map(|row| row.name.chars().count()).max().unwrap_or_default().max(5) + 1;
     let mut head = format!("{:<width$}{:>7}{:>7}{:>7}", "Name", "Stmts", "Miss", "Cover");
     if report == Report::Missing {

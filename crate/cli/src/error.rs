@@ -43,11 +43,13 @@ pub(crate) enum Error {
         /// What was given.
         flag: String,
     },
-    /// Coverage is not told in this way.
-    #[error("there is no report `{word}` of coverage")]
-    NoReport {
-        /// What was given.
-        word: String,
+    /// A command line that pytest would not understand either.
+    #[error(
+        "usage: understudy test [options] [file_or_dir] [file_or_dir] [...]\nunderstudy test: error: {message}"
+    )]
+    Usage {
+        /// What is wrong with it.
+        message: String,
     },
     /// A time limit that is no number.
     #[error("`--timeout` wants a whole number of seconds")]
@@ -71,8 +73,7 @@ impl Error {
             Self::NoFile { .. } => Some("check its spelling, and the folder that the command runs in"),
             Self::Folder { .. } => Some("name the file in it that is to run"),
             Self::NotText { .. } => Some("save it as UTF-8"),
-            Self::NoOption { .. } => Some("`understudy --help` lists the options"),
-            Self::NoReport { .. } => Some("such as `--cov-report=term-missing`"),
+            Self::NoOption { .. } | Self::Usage { .. } => Some("`understudy --help` lists the options"),
             Self::NoSeconds => Some("such as `--timeout 30`"),
             Self::NoSeed => Some("such as `--seed 7`"),
             Self::NoMoment => Some("such as `--clock 2026-01-15T12:00:00Z`"),

@@ -8,6 +8,7 @@ mod check;
 mod coverage;
 mod error;
 mod folder;
+mod memory;
 mod run;
 mod seconds;
 mod start;
@@ -22,6 +23,9 @@ use std::{env, io, thread};
 
 use error::Error;
 
+#[global_allocator]
+static HEAP: memory::Counted = memory::Counted;
+
 /// Python's deepest recursion has to fit in it.
 const STACK_BYTES: usize = 512 << 20;
 
@@ -35,7 +39,8 @@ fn main() -> ExitCode {
     match result {
         Ok(Ok(Ok(code))) => code,
         Ok(Ok(Err(error))) => {
-            eprintln!("understudy: {error}");
+            let who = if matches!(error, Error::Usage { .. }) { "ERROR" } else { "understudy" };
+            eprintln!("{who}: {error}");
             if let Some(hint) = error.hint() {
                 eprintln!("hint: {hint}");
             }
@@ -75,13 +80,17 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode, Error> {
 
 const HELP: &str = "\
 usage: understudy run [--timeout SECONDS] FILE.py [ARGUMENT ...]
-       understudy test [-q | -v | --json] [--timeout SECONDS] [--seed N] [--clock MOMENT]
-                       [--cov[=FOLDER | FILE.py | MODULE]] [--cov-report=term | term-missing]
-                       [FOLDER | FILE.py ...]
+       understudy test [OPTION ...] [FOLDER | FILE.py | FILE.py::TEST ...]
        understudy check [LESSONS]
 
 run     runs a script in the sandbox that the course page uses, as `python FILE.py` would
-test    runs pytest tests in that sandbox; --json tells every event as a line of JSON;
-        --seed and --clock say what its random numbers and its clock begin with
+test    runs pytest tests in that sandbox and prints what pytest prints
 check   proves the exercises of a lessons folder (default: lessons)
+
+Options of `understudy test` that are pytest's: -k EXPRESSION, -m MARKS, -x, --maxfail=N, -v, -q, -s, -l,
+-r LISTS, --tb=auto|long|short|line|native|no, --show-capture=..., --durations=N, --durations-min=S,
+--collect-only, -W FILTER, --strict-markers, --disable-warnings, --no-header, --no-summary, --no-fold-skipped.
+pytest-cov's: --cov[=FOLDER | FILE.py | MODULE], --cov-report=term|term-missing.
+Its own: --json tells every event as a line of JSON; --timeout SECONDS stops the run; --seed N and --clock MOMENT
+say what its random numbers and its clock begin with.
 ";

@@ -12,7 +12,7 @@ use session::Script;
 
 use crate::error::Error;
 use crate::seconds;
-use crate::watch::{TIMED_OUT, Watch, say_time_is_up};
+use crate::watch::{Watch, say_why};
 use crate::work::Work;
 
 /// Runs the script that `arguments` name; the status is the one it ends with.
@@ -23,10 +23,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<ExitCode, Error> {
     let Order { limit, file, arguments } = Order::parse(arguments)?;
     let mut work = Work::default();
     let path = work.add_with_folder(&file)?;
-    let watch = Watch::over(limit, move |_| {
-        say_time_is_up(limit, None);
-        process::exit(TIMED_OUT.into());
-    });
+    let watch = Watch::over(limit, move |reached, _| process::exit(say_why(reached, limit, None).into()));
     let ended = session::run_script(&Script { files: work.files, path, arguments }, print);
     drop(watch);
     io::stdout().flush()?;

@@ -5,16 +5,17 @@ mod order;
 mod status;
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{self, ExitCode};
 use std::time::{Duration, Instant};
 
-use protocol::{Ended, Event, Limit, Limits, Options, Request, RunRequest, TestId};
+use protocol::{Ended, Event, Limit, Limits, Request, RunRequest, TestId};
 use session::Observer;
 
+use crate::USAGE;
 use crate::error::Error;
-use crate::terminal::Terminal;
-use crate::watch::{TIMED_OUT, Watch, say_time_is_up};
+use crate::terminal::{Terminal, View};
+use crate::watch::{Watch, say_why};
 use crate::work::Work;
 use order::{Manner, Order};
 use status::Status;
@@ -24,21 +25,28 @@ use status::Status;
 /// # Errors
 /// Where a file cannot be read, or an argument is not understood.
 pub(crate) fn test(arguments: &[String], out: &mut dyn Write) -> Result<ExitCode, Error> {
-    let Order { manner, limit, start, paths, coverage } = Order::parse(arguments)?;
-    let (files, tests) = gather(&paths)?;
-    let wall_ms = u64::try_from(limit.as_millis()).unwrap_or(u64::MAX);
-    let run = RunRequest {
-        limits: Limits { wall_ms, ..Limits::default() },
-        options: Options { start, coverage: coverage.is_some(), ..Options::default() },
-        ..RunRequest::new(files, tests)
+    let Order { manner, limit, options, paths } = Order::parse(arguments)?;
+    let gathered = gather(&paths);
+    let (files, tests) = match (gathered, &manner) {
+        (Err(Error::NoFile { path }), Manner::Text(view)) => return Ok(no_file(&path, view.clone(), out)?),
+        (gathered, _) => gathered?,
     };
+    let wall_ms = u64::try_from(limit.as_millis()).unwrap_or(u64::MAX);
+    let limits = Limits { wall_ms, ..Limits::default() };
+    let run = RunRequest { limits, options, ..RunRequest::new(files, tests) };
+    let stops_after = run.options.max_failures;
+    let is_text = manner != Manner::Json;
     let teller = match manner {
-        Manner::Text(detail) => Teller::Text(Box::new(Terminal::new(out, detail).with_coverage(coverage))),
+        Manner::Text(view) => {
+            let mut terminal = Terminal::new(out, view);
+            terminal.begin()?;
+            Teller::Text(Box::new(terminal))
+        }
         Manner::Json => Teller::Json(out),
     };
-    let watch = Watch::over(limit, move |running| give_up(manner, limit, running));
+    let watch = Watch::over(limit, move |reached, running| give_up(is_text, reached, limit, running));
     let mut listener =
-        Listener { teller, status: Status::default(), watch, began: Instant::now(), error: None };
+        Listener { teller, status: Status::of(stops_after), watch, began: Instant::now(), error: None };
     session::handle(&Request::Run(run), &mut listener);
     match listener.error {
         Some(error) => Err(error.into()),
@@ -46,21 +54,36 @@ pub(crate) fn test(arguments: &[String], out: &mut dyn Write) -> Result<ExitCode
     }
 }
 
-/// The files that go into the sandbox, and the paths of those that hold tests.
+/// Says that there is nothing at `path`, as pytest does: behind an empty session.
+fn no_file(path: &Path, view: View, out: &mut dyn Write) -> io::Result<ExitCode> {
+    let mut terminal = Terminal::new(out, view);
+    terminal.begin()?;
+    terminal.print(&Event::Found { tests: 0, deselected: 0 })?;
+    let message = format!("file or directory not found: {}", path.display());
+    terminal.print(&Event::Ended(Ended::Refused { message }))?;
+    Ok(ExitCode::from(USAGE))
+}
+
+/// The files that go into the sandbox, and what in them is to be run: paths of files, or names of what is in them.
 fn gather(paths: &[PathBuf]) -> Result<(Vec<protocol::SourceFile>, Vec<String>), Error> {
     let mut work = Work::default();
     let mut tests = Vec::new();
     for path in paths {
         if path.is_dir() {
             work.add_folder(path)?;
-            let paths = work.files.iter().map(|file| &file.path);
-            tests.extend(paths.filter(|path| holds_tests(path)).cloned());
+            let mut found: Vec<String> = work.files.iter().map(|file| file.path.clone()).collect();
+            found.retain(|path| holds_tests(path));
+            found.sort();
+            tests.extend(found);
         } else {
-            tests.push(work.add_with_folder(path)?);
+            let name = path.to_string_lossy();
+            let (file, inside) = match name.split_once("::") {
+                Some((file, _)) => (Path::new(file), &name[file.len()..]),
+                None => (path.as_path(), ""),
+            };
+            tests.push(format!("{}{inside}", work.add_with_folder(file)?));
         }
     }
-    tests.sort();
-    tests.dedup();
     Ok((work.files, tests))
 }
 
@@ -70,15 +93,15 @@ fn holds_tests(path: &str) -> bool {
 }
 
 /// Ends the process in the middle of a run.
-fn give_up(manner: Manner, limit: Duration, running: Option<TestId>) {
+fn give_up(is_text: bool, reached: Limit, time: Duration, running: Option<TestId>) {
     // Held until the end, so that nothing comes behind the last event.
     let mut out = io::stdout().lock();
-    say_time_is_up(limit, running.as_ref());
-    if manner == Manner::Json {
+    let status = say_why(reached, time, running.as_ref());
+    if !is_text {
         // Whoever reads along may be gone; there is nobody left to tell.
-        let _ = json::print(&Event::Ended(Ended::Stopped { limit: Limit::Time, during: running }), &mut out);
+        let _ = json::print(&Event::Ended(Ended::Stopped { limit: reached, during: running }), &mut out);
     }
-    process::exit(TIMED_OUT.into());
+    process::exit(status.into());
 }
 
 /// Who makes text of events.

@@ -81,6 +81,7 @@ fn cut_short(ended: &Ended) -> Option<String> {
         Ended::Done(_) => return None,
         Ended::Stopped { limit, during } => (quiet::limit_in_words(*limit).to_owned(), during),
         Ended::Exited { code, during } => (format!("it asked Python to end, with status {code}"), during),
+        Ended::Refused { message } => return Some(message.clone()),
     };
     Some(match during {
         Some(test) => format!("{why}, during {test}"),
@@ -91,6 +92,6 @@ fn cut_short(ended: &Ended) -> Option<String> {
 fn counts(ended: Ended) -> Option<Summary> {
     match ended {
         Ended::Done(summary) => Some(summary),
-        Ended::Stopped { .. } | Ended::Exited { .. } => None,
+        Ended::Stopped { .. } | Ended::Exited { .. } | Ended::Refused { .. } => None,
     }
 }

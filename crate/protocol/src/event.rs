@@ -2,13 +2,29 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::report::{Failure, FileCoverage, TestId, TestReport, Verdict};
+use crate::report::{Failure, FileCoverage, Place, TestId, TestReport, Verdict, Warning};
 
 /// One step of a turn.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Event {
-    /// The tests that were found, in file order.
+    /// The tests that were found and are asked for, in the order in which they run.
     Collected(Vec<TestId>),
+    /// All files have been looked at. Before [`Event::Collected`], and also where that does not come.
+    Found {
+        /// How many tests there are.
+        tests: usize,
+        /// How many of them the options leave out.
+        deselected: usize,
+    },
+    /// A file says of itself that it is to be skipped.
+    FileSkipped {
+        /// Where it says so.
+        place: Place,
+        /// Why.
+        reason: String,
+    },
+    /// A warning outside of any test.
+    Warned(Box<Warning>),
     /// A file could not be collected: a syntax error, or an exception while it was imported.
     NotCollected {
         /// The file.
@@ -63,6 +79,11 @@ pub enum Ended {
         /// The test that was running, if one was.
         during: Option<TestId>,
     },
+    /// What was asked for makes no sense: a test that is not there, or an expression that cannot be read.
+    Refused {
+        /// What is wrong with it, in pytest's words.
+        message: String,
+    },
 }
 
 /// Which limit stopped a run.
@@ -93,6 +114,10 @@ pub struct Summary {
     pub xfailed: usize,
     /// Tests that passed although they were expected to fail.
     pub xpassed: usize,
+    /// Tests that were found and left out.
+    pub deselected: usize,
+    /// Warnings in tests and outside of them.
+    pub warnings: usize,
     /// Wall time in milliseconds.
     pub took_ms: f64,
 }

@@ -64,6 +64,17 @@ pub struct TestReport {
     pub escapes: Vec<Escape>,
     /// What looks wrong although it may have passed.
     pub findings: Vec<Finding>,
+    /// The warnings that came out of it, in order.
+    #[serde(default)]
+    pub warnings: Vec<Warning>,
+    /// The other result of a test whose tear-down failed, which is told beside `outcome`.
+    ///
+    /// - shape: the call's or the set-up's where `phase` is the tear-down, and the tear-down's where it is not
+    #[serde(default)]
+    pub other: Option<Box<PhaseResult>>,
+    /// How long each phase took.
+    #[serde(default)]
+    pub took: PhaseTimes,
     /// The lines of functions that it ran, where coverage was asked for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub covered: Vec<FileLines>,
@@ -95,6 +106,43 @@ pub struct FileCoverage {
     pub is_imported: bool,
 }
 
+/// How one phase of a test ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhaseResult {
+    /// Which one.
+    pub phase: Phase,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// Why it did not pass. Also the reason of a skip.
+    pub failure: Option<Failure>,
+}
+
+/// Wall times in milliseconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PhaseTimes {
+    /// Of making its fixtures.
+    pub set_up_ms: f64,
+    /// Of the test itself.
+    pub call_ms: f64,
+    /// Of undoing its fixtures.
+    pub tear_down_ms: f64,
+}
+
+/// A warning that was not turned into an exception.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Warning {
+    /// Its class, such as `UserWarning`.
+    pub category: String,
+    /// What it says.
+    pub message: String,
+    /// The file it is blamed on: relative to the work folder, or whole where it lies elsewhere.
+    pub path: String,
+    /// The line it is blamed on, from 1.
+    pub line: u32,
+    /// That line, trimmed, where it is known.
+    pub source: Option<String>,
+}
+
 /// A titled piece of captured text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
@@ -121,6 +169,9 @@ pub struct Failure {
     pub frames: Vec<Frame>,
     /// A next step in plain words, where one is known.
     pub hint: Option<String>,
+    /// Whether a list of failures gives no summary of this one, as pytest does where there is no exception to name.
+    #[serde(default)]
+    pub unnamed: bool,
 }
 
 /// A range in a file.

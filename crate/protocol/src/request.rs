@@ -29,7 +29,7 @@ pub struct SourceFile {
 pub struct RunRequest {
     /// Every file of the work folder, the test files included.
     pub files: Vec<SourceFile>,
-    /// The paths of the files to collect tests from, in order.
+    /// The paths of the files to collect tests from, or what of such a file: `test_a.py::TestK::test_b[1]`. In order.
     pub tests: Vec<String>,
     /// What the run may use.
     pub limits: Limits,
@@ -49,13 +49,63 @@ impl RunRequest {
 /// How a run is carried out and told, as pytest's options have it. The default is what pytest does without any.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own, and they go together as they like"
+)]
 pub struct Options {
     /// How much a failure tells: 1 with `-v`, 2 with `-vv`, -1 with `-q`.
     pub verbosity: i8,
+    /// Which tests run by their names, as `-k` has it; all of them where it is empty.
+    pub keywords: String,
+    /// Which tests run by their marks, as `-m` has it; all of them where it is empty.
+    pub marks: String,
+    /// After how many failures and errors the run stops, as `--maxfail` has it; 0 for never.
+    pub max_failures: usize,
+    /// How a failure shows the way to it.
+    pub traceback: Traceback,
+    /// Whether the locals of each frame are shown, as `--showlocals` has it.
+    pub show_locals: bool,
+    /// Whether what tests print is handed on as it comes instead of being kept for their reports, as `-s` has it.
+    pub uncaptured: bool,
+    /// Whether a mark that nobody has registered is an error, as `--strict-markers` has it.
+    pub strict_markers: bool,
+    /// Filters of warnings, the last one first asked, as `-W` has them.
+    pub warnings: Vec<String>,
+    /// Whether the tests are only found, as `--collect-only` has it.
+    pub collect_only: bool,
+    /// How many columns a line has, as `COLUMNS` has it; 80 where it is 0.
+    pub width: usize,
     /// What the clock and the random numbers begin with.
     pub start: Start,
     /// Whether to tell which lines each test ran.
     pub coverage: bool,
+}
+
+impl Options {
+    /// How many columns a line has.
+    #[must_use]
+    pub fn columns(&self) -> usize {
+        if self.width == 0 { 80 } else { self.width }
+    }
+}
+
+/// How a failure shows the way to it, as `--tb` has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Traceback {
+    /// The first and the last frame whole, those between in short.
+    #[default]
+    Auto,
+    /// Every frame whole.
+    Long,
+    /// Every frame in short.
+    Short,
+    /// Where it happened and what, in one line.
+    Line,
+    /// As Python itself prints it.
+    Native,
+    /// Not at all.
+    No,
 }
 
 /// Tests to judge by the implementations they accept and reject.

@@ -8,6 +8,10 @@ from _frozen_importlib_external import SourceLoader
 from _frozen_importlib import ModuleSpec
 
 
+# What to call when a module of the library has been imported, by the module's name.
+afterwards = {}
+
+
 class LibraryImporter:
     """A finder and loader over the groups of the frozen library."""
 
@@ -25,7 +29,10 @@ class LibraryImporter:
 
     @staticmethod
     def exec_module(module):
-        exec(_understudy_library.code(module.__spec__.name), module.__dict__)
+        name = module.__spec__.name
+        exec(_understudy_library.code(name), module.__dict__)
+        if name in afterwards:
+            afterwards[name]()
 
 
 source_to_code = SourceLoader.source_to_code

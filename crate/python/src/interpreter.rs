@@ -132,6 +132,8 @@ fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     modules::clock_patch::install(vm)?;
     modules::random_patch::install(vm)?;
     call(vm, "_understudy_builtins", "install")?;
+    // Some of the library asks for `__main__`, which is there in a process however it was started.
+    vm.new_scope_with_main()?;
     let path = vm.ctx.new_list(vec![vm.ctx.new_str(WORK_FOLDER).into()]);
     vm.sys_module.set_attr("path", path, vm)?;
     vm.sys_module.set_attr("dont_write_bytecode", vm.ctx.new_bool(true), vm)?;

@@ -11,6 +11,7 @@ use rustpython_vm::{
 };
 
 use crate::fixture::{Fixtures, Holder};
+use crate::warned;
 pub(crate) use parametrize::Call;
 pub(crate) use signature::{argument_names, is_async, positional_names};
 
@@ -81,14 +82,30 @@ impl Site<'_> {
             return Ok(());
         }
         if let Ok(class) = value.clone().downcast::<PyType>() {
-            if name.starts_with("Test") && !has_constructor(vm, &class) {
-                return self.class(vm, name, class, fixtures, items);
+            if !name.starts_with("Test") {
+                return Ok(());
             }
-            return Ok(());
+            return if has_constructor(vm, &class) {
+                self.pass_by(vm, &class)
+            } else {
+                self.class(vm, name, class, fixtures, items)
+            };
         }
         let is_test =
             name.starts_with("test") && value.downcast_ref::<Fixture>().is_none() && value.is_callable();
         if is_test { self.function(vm, name, value, items) } else { Ok(()) }
+    }
+
+    /// Warns of a class that cannot be made without arguments.
+    fn pass_by(&self, vm: &VirtualMachine, class: &PyTypeRef) -> PyResult<()> {
+        let line = vm.get_attribute_opt(class.as_object(), "__firstlineno__")?;
+        let line = line.and_then(|line| line.try_into_value(vm).ok()).unwrap_or(1);
+        let message = format!(
+            "cannot collect test class '{}' because it has a __init__ constructor (from: {})",
+            class.name(),
+            self.prefix
+        );
+        warned::warn(vm, "PytestCollectionWarning", &message, self.path, line)
     }
 
     fn class(

@@ -3,17 +3,19 @@
 mod block;
 mod entry;
 mod exception;
+mod group;
 mod hint;
+mod native;
 mod source;
 mod words;
 
-use protocol::{Failure, Frame, Place};
+use protocol::{Failure, Frame, Place, Traceback};
 use rustpython_vm::{AsObject, VirtualMachine, builtins::PyBaseExceptionRef};
 
 use self::block::Style;
 use self::entry::Entry;
-pub(crate) use self::exception::{exception_only, qualified_name};
-pub(crate) use self::source::Sources;
+pub(crate) use self::exception::{exception_only, qualified_name, text};
+pub(crate) use self::source::{Look, Sources};
 
 /// How the frames of an exception are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,11 +42,19 @@ pub(crate) fn describe(
         exception: exception.class().name().to_string(),
         summary: summary(vm, exception, &message),
         place,
-        text: text(vm, sources, exception, shown),
+        text: block(vm, sources, exception, shown),
         frames: entries.iter().map(frame).collect(),
         hint: hint::hint(&hint::Case::new(vm, exception, &entries)),
         message,
+        unnamed: false,
     }
+}
+
+/// The file and line at which it was raised, in whatever file that is.
+pub(crate) fn raised_at(exception: &PyBaseExceptionRef) -> Option<String> {
+    let traceback = exception.__traceback__()?.iter().last()?;
+    let path = traceback.frame.iframe().code().source_path().as_str().to_owned();
+    Some(format!("{path}:{}", traceback.lineno))
 }
 
 fn frame(entry: &Entry) -> Frame {
@@ -62,16 +72,33 @@ fn summary(vm: &VirtualMachine, exception: &PyBaseExceptionRef, message: &str) -
 }
 
 /// The whole block: the chain of exceptions, the first cause first.
-fn text(vm: &VirtualMachine, sources: &Sources, exception: &PyBaseExceptionRef, shown: Shown) -> String {
+fn block(vm: &VirtualMachine, sources: &Sources, exception: &PyBaseExceptionRef, shown: Shown) -> String {
+    let by_value = shown == Shown::Test && exception::is_told_by_value(vm, exception);
+    if sources.look().traceback == Traceback::Native && !by_value {
+        return native::traceback(vm, exception);
+    }
     let mut blocks = Vec::new();
     let mut seen = Vec::new();
     let mut current = Some((exception.clone(), None));
+    let told = exception;
     while let Some((exception, description)) = current {
         if seen.contains(&exception.get_id()) {
             break;
         }
         seen.push(exception.get_id());
-        blocks.push((one(vm, sources, &exception, shown), description));
+        if group::is_group(vm, &exception)
+            && let Ok(tree) = group::text(vm, told)
+        {
+            // Python tells what came before a group by itself, and from the last exception on.
+            blocks.push((tree, description));
+            break;
+        }
+        let block = if description.is_some() && exception.__traceback__().is_none() {
+            format!("{}\n", exception::whole(vm, &exception))
+        } else {
+            one(vm, sources, &exception, shown)
+        };
+        blocks.push((block, description));
         current = exception::earlier(vm, &exception).map(|(earlier, words)| (earlier, Some(words)));
     }
     let mut out = String::new();
@@ -86,7 +113,10 @@ fn text(vm: &VirtualMachine, sources: &Sources, exception: &PyBaseExceptionRef, 
 
 fn one(vm: &VirtualMachine, sources: &Sources, exception: &PyBaseExceptionRef, shown: Shown) -> String {
     let entries = entry::entries(vm, sources, exception);
+    let total = entries.len();
     let (entries, extra) = block::without_repeats(vm, exception, entries);
+    // Where a recursion is cut at its first repetition, the last frame that is left is none that is shown whole.
+    let ends_early = extra.is_some() && entries.len() < total && entries.len() != block::BOTH_ENDS;
     let message = exception_only(vm, exception);
     let name = exception.class().name().to_string();
     if shown == Shown::Test && exception::is_told_by_value(vm, exception) {
@@ -95,16 +125,23 @@ fn one(vm: &VirtualMachine, sources: &Sources, exception: &PyBaseExceptionRef, s
     let count = entries.len();
     let mut out = String::new();
     if count == 0 {
-        return block::without_frames(&message);
+        return block::without_frames(&message, entry::hides_itself(vm, exception));
     }
+    let look = sources.look();
+    if look.traceback == Traceback::Line {
+        return block::failing(&message, 4);
+    }
+    let style_of = |index: usize| {
+        let is_middle = total > 2 && index > 0 && (ends_early || index + 1 < count);
+        style(look.traceback, shown, is_middle)
+    };
     for (index, entry) in entries.iter().enumerate() {
-        let middle = count > 2 && index > 0 && index + 1 < count;
-        let style = if shown == Shown::Collection || middle { Style::Short } else { Style::Long };
+        let style = style_of(index);
         let ending = (index + 1 == count).then_some((message.as_str(), name.as_str()));
-        out.push_str(&block::entry(entry, style, ending));
-        let next_is_long = shown == Shown::Test && index + 2 == count;
-        if index + 1 < count && (style == Style::Long || next_is_long) {
-            out.push_str(&"_ ".repeat(40));
+        out.push_str(&block::entry(entry, style, ending, look));
+        let is_last = index + 1 == count;
+        if !is_last && (style == Style::Long || style_of(index + 1) == Style::Long) {
+            out.push_str(&"_ ".repeat(look.columns / 2));
             out.truncate(out.trim_end().len());
             out.push_str(" \n");
         }
@@ -114,6 +151,16 @@ fn one(vm: &VirtualMachine, sources: &Sources, exception: &PyBaseExceptionRef, s
         out.push('\n');
     }
     out
+}
+
+/// How a frame is shown.
+fn style(traceback: Traceback, shown: Shown, is_middle: bool) -> Style {
+    match traceback {
+        Traceback::Long => Style::Long,
+        Traceback::Short => Style::Short,
+        _ if shown == Shown::Collection || is_middle => Style::Short,
+        _ => Style::Long,
+    }
 }
 
 /// Where a syntax error is.

@@ -157,7 +157,7 @@ impl Fixtures {
         if let Some((definition, level)) = holder.and_then(|holder| find(holder, name)) {
             return self.make(vm, item, instance, &definition, &level, asking);
         }
-        match self.builtin(vm, item, instance, name, scope).map_err(Unfilled::Raised)? {
+        match self.builtin(vm, item, instance, name, scope)? {
             Some(value) => Ok(value),
             None => {
                 Err(Unfilled::Unknown { name: name.to_owned(), available: available(&self.holder_of(item)) })
@@ -210,7 +210,7 @@ impl Fixtures {
             (Some(class), None) => Some(class.as_object().call((), vm).map_err(Unfilled::Raised)?),
             _ => None,
         };
-        let active = active::start(vm, &definition.name, &definition.fixture, bound, arguments, key);
+        let active = active::start(vm, &definition.name, &definition.fixture, bound, arguments, Some(key));
         let outcome = active.outcome.clone();
         self.active.push(active);
         outcome.map_err(Unfilled::Raised)
@@ -341,7 +341,7 @@ fn used(vm: &VirtualMachine, item: &Item) -> PyResult<Vec<String>> {
 }
 
 fn available(holder: &Holder) -> Vec<String> {
-    let mut names: Vec<String> = builtin::NAMES.iter().map(|name| (*name).to_owned()).collect();
+    let mut names: Vec<String> = builtin::names().map(str::to_owned).collect();
     let mut level = Some(holder);
     while let Some(current) = level {
         names.extend(current.definitions.iter().map(|definition| definition.name.clone()));

@@ -1,6 +1,6 @@
 //! What an exception or a mark means for a test: failed, skipped, expected.
 
-use python::modules::pytest::{Mark, Outcome as Asked, outcome_of};
+use python::modules::pytest::{Mark, Outcome as Asked, failed_plainly, outcome_of};
 use rustpython_vm::{
     AsObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyStr},
@@ -148,20 +148,32 @@ fn evaluate(
         let holds = condition.clone().is_true(vm)?;
         let name = mark.label();
         let reason = reason.ok_or_else(|| {
-            vm.new_value_error(format!(
-                "Error evaluating '{name}': you need to specify reason=STRING when using booleans as conditions."
-            ))
+            failed_plainly(
+                vm,
+                format!(
+                    "Error evaluating '{name}': you need to specify reason=STRING when using booleans as conditions."
+                ),
+            )
         })?;
         return Ok((holds, reason));
     };
     let text = text.to_string_lossy().into_owned();
+    let holds = evaluate_text(vm, item, mark, &text).map_err(|exception| {
+        let told = crate::failure::exception_only(vm, &exception);
+        let reason =
+            format!("Error evaluating '{}' condition\n    {text}\n{}", mark.label(), told.trim_end());
+        failed_plainly(vm, reason)
+    })?;
+    Ok((holds, reason.unwrap_or_else(|| format!("condition: {text}"))))
+}
+
+fn evaluate_text(vm: &VirtualMachine, item: &Item, mark: &PyRef<Mark>, text: &str) -> PyResult<bool> {
     let globals = item.module.dict().copy().into_ref(&vm.ctx);
     for name in ["os", "sys"] {
         globals.set_item(name, vm.import(name, 0)?, vm)?;
     }
     let code = vm
-        .compile(&text, Mode::Eval, format!("<{} condition>", mark.label()))
-        .map_err(|error| error.into_pyexception(vm, Some(&text)))?;
-    let holds = vm.run_code_obj(code, Scope::with_builtins(None, globals, vm))?.is_true(vm)?;
-    Ok((holds, reason.unwrap_or_else(|| format!("condition: {text}"))))
+        .compile(text, Mode::Eval, format!("<{} condition>", mark.label()))
+        .map_err(|error| error.into_pyexception(vm, Some(text)))?;
+    vm.run_code_obj(code, Scope::with_builtins(None, globals, vm))?.is_true(vm)
 }

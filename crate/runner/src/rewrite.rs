@@ -145,7 +145,7 @@ impl Rewriter<'_> {
         }
         let doubt = self.doubtful.in_assert(&assert.test);
         let mut lift = Lift::for_test(&assert.test);
-        let (mut test, shape) = lift.expression(*assert.test);
+        let (mut test, shape) = lift.test(*assert.test, range);
         if let Some(doubt) = doubt {
             self.look(doubt, &mut test);
         }

@@ -5,20 +5,25 @@ mod test;
 
 use std::collections::HashMap;
 
-use protocol::{Ended, Event, Failure, Limit, RunRequest, SourceFile, Stream, Summary};
+use protocol::{Ended, Event, Failure, Limit, Options, Place, RunRequest, SourceFile, Stream, Summary};
+use python::modules::pytest::{be_strict_about_marks, difference, log};
+use python::modules::unittest_mock;
 use python::sandbox::{self, WORK_FOLDER};
 use python::{Interpreter, sources};
 use rustpython_vm::{
-    PyRef, VirtualMachine,
+    AsObject, PyRef, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyCode},
 };
 
 use crate::collect::{self, Item};
 use crate::coverage;
-use crate::failure::{self, Shown, Sources};
+use crate::explain;
+use crate::failure::{self, Look, Shown, Sources};
 use crate::fixture::Fixtures;
 use crate::module;
 use crate::outcome::{self, Interrupt};
+use crate::select::{self, Wanted};
+use crate::warned;
 
 /// Who started the run: it hears of everything, and it has a clock.
 pub trait Observer {
@@ -36,15 +41,25 @@ pub trait Observer {
 pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn Observer) -> Ended {
     let started = observer.now_ms();
     interpreter.sandbox().streams().set_limit(request.limits.output_bytes);
+    unittest_mock::explain_with(Some(explain::unequal));
+    difference::show_with(Some(explain::text_difference));
     interpreter.begin(request.options.start);
     interpreter.make_way_for(request.files.iter().map(|file| file.path.as_str()));
     let mut ended = interpreter.enter(|vm| {
-        let mut turn =
-            Turn { vm, sources: Sources::new(&request.files), observer, summary: Summary::default() };
+        let texts = Sources::new(&request.files, Look::from(&request.options));
+        let mut turn = Turn {
+            vm,
+            options: &request.options,
+            sources: texts,
+            observer,
+            summary: Summary::default(),
+            failures: 0,
+        };
         let ended = if request.options.coverage { turn.run_measured(request) } else { turn.run(request) };
         sources::forget();
         ended
     });
+    unittest_mock::explain_with(None);
     if let Ended::Done(summary) = &mut ended {
         summary.took_ms = observer.now_ms() - started;
     }
@@ -53,9 +68,12 @@ pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn O
 
 struct Turn<'a> {
     vm: &'a VirtualMachine,
+    options: &'a Options,
     sources: Sources,
     observer: &'a mut dyn Observer,
     summary: Summary,
+    /// What counts for `max_failures`: phases of tests, and files.
+    failures: usize,
 }
 
 impl Turn<'_> {
@@ -70,21 +88,67 @@ impl Turn<'_> {
 
     fn run(&mut self, request: &RunRequest) -> Ended {
         module::forget();
+        explain::set_verbosity(None);
+        log::watch(self.vm);
         place_files(&request.files);
-        let Some(codes) = self.compile(request) else { return Ended::Done(self.summary.clone()) };
+        let Some(codes) = self.compile(request) else {
+            self.observer.observe(Event::Found { tests: 0, deselected: 0 });
+            return Ended::Done(self.summary.clone());
+        };
         let mut fixtures = Fixtures::new(self.vm);
-        let items = match self.collect(request, codes, &mut fixtures) {
+        be_strict_about_marks(self.options.strict_markers);
+        if let Err(message) = warned::filter(self.vm, &self.options.warnings) {
+            return Ended::Refused { message };
+        }
+        let caught = warned::catch(self.vm, None);
+        let found = self.collect(request, codes, &mut fixtures);
+        if let Ok(caught) = caught {
+            for warning in caught.end(self.vm, &self.sources) {
+                self.summary.warnings += 1;
+                self.observer.observe(Event::Warned(Box::new(warning)));
+            }
+        }
+        let items = match found.and_then(|items| self.chosen(request, items)) {
             Ok(items) => items,
             Err(ended) => return ended,
         };
         self.observer.observe(Event::Collected(items.iter().map(|item| item.id.clone()).collect()));
+        explain::set_verbosity(Some(request.options.verbosity));
         for (index, item) in items.iter().enumerate() {
+            if self.options.collect_only || self.is_enough() {
+                break;
+            }
             let next = items.get(index + 1);
             if let Err(ended) = self.test(item, next, &mut fixtures) {
                 return ended;
             }
         }
         Ended::Done(self.summary.clone())
+    }
+
+    /// Whether the run is to stop because too much has failed.
+    fn is_enough(&self) -> bool {
+        self.options.max_failures > 0 && self.failures >= self.options.max_failures
+    }
+
+    /// Those of `items` that are asked for. Says how many they were, and where one of the files was not collected, no more.
+    fn chosen(&mut self, request: &RunRequest, items: Vec<Item>) -> Result<Vec<Item>, Ended> {
+        let wanted: Vec<Wanted> = request.tests.iter().map(|name| Wanted::new(name)).collect();
+        let refuse = |message| Ended::Refused { message };
+        let mut items = match select::named(items, &wanted, WORK_FOLDER) {
+            Ok(items) => items,
+            Err(message) => {
+                self.observer.observe(Event::Found { tests: 0, deselected: 0 });
+                return Err(refuse(message));
+            }
+        };
+        let tests = items.len();
+        let narrowed = select::narrow(self.vm, self.options, &mut items);
+        let deselected = *narrowed.as_ref().unwrap_or(&0);
+        self.observer.observe(Event::Found { tests, deselected });
+        self.summary.deselected = deselected;
+        narrowed.map_err(refuse)?;
+        if self.summary.errors > 0 { Err(Ended::Done(self.summary.clone())) } else { Ok(items) }
     }
 
     /// Compiles every file: the test files are given, the others are kept for their import. Says of each that cannot be
@@ -116,11 +180,13 @@ impl Turn<'_> {
         failure.text =
             failure.message.lines().fold(String::new(), |text, line| format!("{text}E   {line}\n"));
         failure.summary = failure::syntax_summary(self.vm, exception);
+        failure.unnamed = true;
         failure
     }
 
     fn not_collected(&mut self, path: &str, failure: Failure) {
         self.summary.errors += 1;
+        self.failures += 1;
         self.observer.observe(Event::NotCollected { path: path.to_owned(), failure: Box::new(failure) });
     }
 
@@ -133,12 +199,21 @@ impl Turn<'_> {
     ) -> Result<Vec<Item>, Ended> {
         let mut items = Vec::new();
         let conftests = request.files.iter().filter(|file| is_conftest(&file.path));
-        let tests =
-            request.tests.iter().filter_map(|path| request.files.iter().find(|file| file.path == *path));
         let mut ordered: Vec<&SourceFile> = conftests.collect();
         let count = ordered.len();
-        ordered.extend(tests);
+        for name in &request.tests {
+            let path = Wanted::new(name).path;
+            // A file of which several tests are asked for is imported once.
+            if let Some(file) = request.files.iter().find(|file| file.path == path)
+                && !ordered[count..].iter().any(|known| known.path == path)
+            {
+                ordered.push(file);
+            }
+        }
         for (index, file) in ordered.into_iter().enumerate() {
+            if self.is_enough() {
+                break;
+            }
             let Some(code) = codes.remove(&file.path) else { continue };
             let found = module::load(self.vm, &file.path, code).and_then(|module| {
                 if index < count {
@@ -153,7 +228,7 @@ impl Turn<'_> {
                 Err(exception) => self.not_imported(&file.path, &exception)?,
             }
         }
-        if self.summary.errors > 0 { Err(Ended::Done(self.summary.clone())) } else { Ok(items) }
+        Ok(items)
     }
 
     fn not_imported(&mut self, path: &str, exception: &PyBaseExceptionRef) -> Result<(), Ended> {
@@ -164,11 +239,23 @@ impl Turn<'_> {
             Some(Interrupt::Exit(code)) => return Err(Ended::Exited { code, during: None }),
             Some(Interrupt::SkipFile) => {
                 self.summary.skipped += 1;
+                let told = failure::describe(self.vm, &self.sources, exception, Shown::Collection);
+                let start = Place { path: path.to_owned(), line: 1, column: None, end_column: None };
+                let reason = failure::text(self.vm, exception);
+                self.observer.observe(Event::FileSkipped { place: told.place.unwrap_or(start), reason });
                 return Ok(());
             }
             None => {}
         }
-        let failure = failure::describe(self.vm, &self.sources, exception, Shown::Collection);
+        let mut failure = failure::describe(self.vm, &self.sources, exception, Shown::Collection);
+        if exception.fast_isinstance(self.vm.ctx.exceptions.import_error) && !is_conftest(path) {
+            failure.unnamed = true;
+            failure.text = format!(
+                "ImportError while importing test module '{WORK_FOLDER}/{path}'.\n\
+                 Hint: make sure your test modules/packages have valid Python names.\nTraceback:\n{}",
+                failure.text
+            );
+        }
         self.not_collected(path, failure);
         Ok(())
     }
@@ -204,7 +291,7 @@ fn is_conftest(path: &str) -> bool {
 
 /// Whether the runner makes a module of the file, and not an import.
 fn is_loaded(path: &str, tests: &[String]) -> bool {
-    is_conftest(path) || tests.iter().any(|test| test == path)
+    is_conftest(path) || tests.iter().any(|test| Wanted::new(test).path == path)
 }
 
 /// Writes `files` into the sandbox's work folder.

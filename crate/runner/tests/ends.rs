@@ -33,13 +33,16 @@ fn told(files: &[(&str, &str)]) -> String {
     // Python's deepest recursion needs more stack without optimisation than a thread has by default.
     let thread = std::thread::Builder::new().stack_size(256 << 20).spawn(run).expect("a thread starts");
     let (events, ended) = thread.join().expect("the run ends");
-    let mut lines: Vec<String> = events.iter().map(line).collect();
+    // How many tests there are is said by `Collected`, where they run.
+    let told = events.iter().filter(|event| !matches!(event, Event::Found { .. }));
+    let mut lines: Vec<String> = told.map(line).collect();
     lines.push(match ended {
         Ended::Done(summary) => {
             format!("done: {} passed, {} failed, {} errors", summary.passed, summary.failed, summary.errors)
         }
         Ended::Stopped { limit, during } => format!("stopped: {limit:?} during {during:?}"),
         Ended::Exited { code, during } => format!("exited: {code} during {during:?}"),
+        Ended::Refused { message } => format!("refused: {message}"),
     });
     lines.join("\n")
 }
@@ -63,7 +66,11 @@ fn line(event: &Event) -> String {
             format!("{word}: {why}")
         }
         Event::Printed { text, .. } => format!("printed {text:?}"),
-        Event::Judged(_) | Event::Covered(_) | Event::Ended(_) => "unexpected".to_owned(),
+        Event::FileSkipped { place, reason } => format!("skipped {}: {reason}", place.path),
+        Event::Warned(warning) => format!("warned: {}", warning.message),
+        Event::Found { .. } | Event::Judged(_) | Event::Covered(_) | Event::Ended(_) => {
+            "unexpected".to_owned()
+        }
     }
 }
 

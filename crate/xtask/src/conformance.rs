@@ -1,8 +1,8 @@
 //! `cargo xtask conformance SUITE [--wasm]`: the test suite that another package has of itself, run on our stand-in for it;
 //! with `--wasm` in the engine that learners have, in node.
 //!
-//! Suites are fetched when they are first asked for and are never part of this repository. How they are run, and that none
-//! of their tests is left out, is said in `tests/src/bin/conformance.rs`.
+//! Suites are fetched when they are first asked for and are never part of this repository. How they are run, and which of
+//! their tests are left out and why, is said in `tests/src/bin/conformance`.
 
 use std::path::PathBuf;
 
@@ -14,8 +14,21 @@ use crate::progress::{say, step};
 use crate::setup::{self, Need};
 use crate::test::{ENGINE, cargo};
 
-/// The package that is Python's `unittest.mock` as a package of its own, with its tests.
-const MOCK: &str = "mock==5.2.0";
+/// A package whose source on PyPI has its tests in it.
+struct Suite {
+    /// What it is called, by pip as well.
+    name: &'static str,
+    /// The version whose tests are counted.
+    version: &'static str,
+    /// The folder that its archive unpacks to.
+    folder: &'static str,
+}
+
+const SUITES: [Suite; 2] = [
+    // Python's `unittest.mock` as a package of its own.
+    Suite { name: "mock", version: "5.2.0", folder: "mock-5.2.0" },
+    Suite { name: "pytest-mock", version: "3.17.0", folder: "pytest_mock-3.17.0" },
+];
 
 /// Runs the suite that is named.
 ///
@@ -24,16 +37,19 @@ const MOCK: &str = "mock==5.2.0";
 /// # Errors
 /// When a test of it fails.
 pub(crate) fn command(checkout: &Checkout, arguments: &[String]) -> Result<(), Error> {
-    let (suite, is_wasm) = match arguments {
-        [suite] => (suite, false),
-        [suite, option] if option == "--wasm" => (suite, true),
-        _ => return Err(Error::Usage("usage: cargo xtask conformance mock [--wasm]".into())),
+    let (name, is_wasm) = match arguments {
+        [name] => (name, false),
+        [name, option] if option == "--wasm" => (name, true),
+        _ => return Err(Error::Usage("usage: cargo xtask conformance mock|pytest-mock [--wasm]".into())),
     };
-    if suite != "mock" {
-        return Err(Error::Usage(format!("there is no suite `{suite}`; there is `mock`")));
-    }
-    let Some(source) = fetched(checkout)? else {
-        say(&format!("conformance mock: skipped, as {MOCK} could not be fetched; pip says why above"));
+    let Some(suite) = SUITES.iter().find(|suite| suite.name == name) else {
+        return Err(Error::Usage(format!("there is no suite `{name}`; there are `mock` and `pytest-mock`")));
+    };
+    let Some(source) = fetched(checkout, suite)? else {
+        say(&format!(
+            "conformance {name}: skipped, as {name} {} could not be fetched; pip says why above",
+            suite.version
+        ));
         return Ok(());
     };
     let needs: &[Need] = if is_wasm { &[Need::Rust, Need::Node] } else { &[Need::Rust] };
@@ -43,7 +59,7 @@ pub(crate) fn command(checkout: &Checkout, arguments: &[String]) -> Result<(), E
     step(&line(&build), || run(&mut build))?;
     let program = checkout.target().join("debug/conformance");
     let mut suite = process::command(&program.display().to_string(), &checkout.root);
-    suite.arg("mock").arg(source);
+    suite.arg(name).arg(source);
     if is_wasm {
         let (engine, library) = build::engine_for_node(checkout, &kit)?;
         suite.arg(engine).arg(library);
@@ -52,31 +68,24 @@ pub(crate) fn command(checkout: &Checkout, arguments: &[String]) -> Result<(), E
 }
 
 /// The folder of the package's source, or nothing where pip cannot get it.
-fn fetched(checkout: &Checkout) -> Result<Option<PathBuf>, Error> {
-    let folder = checkout.target().join("conformance/mock");
-    let source = folder.join(MOCK.replace("==", "-"));
+fn fetched(checkout: &Checkout, suite: &Suite) -> Result<Option<PathBuf>, Error> {
+    let folder = checkout.target().join("conformance").join(suite.name);
+    let source = folder.join(suite.folder);
     if source.is_dir() {
         return Ok(Some(source));
     }
-    let part = checkout.target().join("conformance/mock-part");
+    let part = checkout.target().join("conformance").join(format!("{}-part", suite.name));
     remove(&part)?;
     let mut pip = process::command("python3", &checkout.root);
-    pip.args([
-        "-m",
-        "pip",
-        "download",
-        "--quiet",
-        "--disable-pip-version-check",
-        "--no-deps",
-        "--no-binary=mock",
-    ]);
-    pip.arg(MOCK).arg("--dest").arg(&part);
+    pip.args(["-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]);
+    pip.arg(format!("--no-binary={}", suite.name));
+    pip.arg(format!("{}=={}", suite.name, suite.version)).arg("--dest").arg(&part);
     if step(&line(&pip), || run(&mut pip)).is_err() {
         remove(&part)?;
         return Ok(None);
     }
     // pip leaves an archive. Python unpacks it, which needs no further program.
-    let archive = part.join(format!("{}.tar.gz", MOCK.replace("==", "-")));
+    let archive = part.join(format!("{}.tar.gz", suite.folder));
     let mut unpack = process::command("python3", &checkout.root);
     unpack.args(["-m", "tarfile", "-e"]).arg(archive).arg(&part);
     run(&mut unpack)?;

@@ -41,7 +41,8 @@ impl session::Observer for Collector {
         match event {
             Event::Finished(report) => self.said.tests.push(test(*report)),
             Event::NotCollected { path, failure } if path.rsplit('/').next() == Some("conftest.py") => {
-                self.said.refused = Some(lines(&failure.text));
+                let text = format!("conftest\n{}", failure.text);
+                self.said.refused = Some(lines(&text));
             }
             Event::NotCollected { path, failure } => self.said.not_collected.push(NotCollected {
                 path,
@@ -50,7 +51,10 @@ impl session::Observer for Collector {
                 summary: None,
             }),
             Event::Ended(ended) => self.ended = Some(ended),
-            Event::Collected(_)
+            Event::Found { .. }
+            | Event::Collected(_)
+            | Event::FileSkipped { .. }
+            | Event::Warned(_)
             | Event::Started(_)
             | Event::Printed { .. }
             | Event::Covered(_)
@@ -65,21 +69,25 @@ impl session::Observer for Collector {
 
 fn test(report: TestReport) -> Test {
     let mut test = Test { id: report.id, ..Test::default() };
-    let failure = report.failure;
-    match report.outcome {
-        Outcome::Error if report.phase == Phase::TearDown => {
-            "passed".clone_into(&mut test.outcome);
-            test.teardown = failure.map(failed);
+    let (mut outcome, mut failure) = (report.outcome, report.failure);
+    if let Some(other) = report.other {
+        let mut at_the_end = other.failure;
+        if report.phase == Phase::TearDown {
+            outcome = other.outcome;
+            std::mem::swap(&mut failure, &mut at_the_end);
         }
+        test.teardown = at_the_end.map(failed);
+    }
+    match outcome {
         Outcome::Passed => "passed".clone_into(&mut test.outcome),
         Outcome::Failed | Outcome::Error => {
-            let outcome = if report.outcome == Outcome::Failed { "failed" } else { "error" };
+            let outcome = if outcome == Outcome::Failed { "failed" } else { "error" };
             outcome.clone_into(&mut test.outcome);
             let told = failure.map(failed).unwrap_or_default();
             (test.text, test.summary) = (told.text, told.summary);
         }
         Outcome::Skipped | Outcome::XFailed | Outcome::XPassed => {
-            let outcome = match report.outcome {
+            let outcome = match outcome {
                 Outcome::Skipped => "skipped",
                 Outcome::XFailed => "xfailed",
                 _ => "xpassed",

@@ -62,6 +62,8 @@ pub(super) struct Said {
     pub(super) id: String,
     pub(super) outcome: String,
     pub(super) text: String,
+    /// The lines of the short summary: of the test, and of its tear-down. pytest has none where it has no place.
+    pub(super) summaries: Vec<String>,
     pub(super) sections: String,
 }
 
@@ -71,8 +73,8 @@ impl Said {
         if self.outcome.is_empty() {
             return "(nothing)\n".to_owned();
         }
-        let Self { outcome, text, sections, .. } = self;
-        format!("{outcome}\n{text}\n{sections}")
+        let Self { outcome, text, summaries, sections, .. } = self;
+        format!("{outcome}\n{text}\n{}\n{sections}", summaries.join("\n"))
     }
 }
 
@@ -85,8 +87,9 @@ impl Recording {
         let refused = self.refused.iter().map(|text| Said {
             id: "(refused)".to_owned(),
             outcome: "refused".to_owned(),
-            text: block(text, None),
-            sections: String::new(),
+            // The first line says which file it was.
+            text: block(text.get(1..).unwrap_or_default()),
+            ..Said::default()
         });
         tests.chain(files).chain(refused).collect()
     }
@@ -97,15 +100,17 @@ impl Test {
         let mut outcome = self.outcome.clone();
         let mut text = match &self.reason {
             Some(reason) => normal(reason),
-            None => block(&self.text, self.summary.as_deref()),
+            None => block(&self.text),
         };
+        let mut summaries: Vec<String> = self.summary.iter().map(|text| normal(text)).collect();
         if let Some(teardown) = &self.teardown {
             outcome.push_str(", then an error at tear-down");
-            text.push_str(&format!("--- tear-down\n{}", block(&teardown.text, teardown.summary.as_deref())));
+            text.push_str(&format!("--- tear-down\n{}", block(&teardown.text)));
+            summaries.extend(teardown.summary.iter().map(|text| normal(text)));
         }
         let section = |(title, text): &(String, Vec<String>)| format!("--- {title} ---\n{}", text.join("\n"));
         let sections: String = self.sections.iter().map(section).collect();
-        Said { id: self.id.clone(), outcome, text, sections: normal(&sections) }
+        Said { id: self.id.clone(), outcome, text, summaries, sections: normal(&sections) }
     }
 }
 
@@ -114,17 +119,13 @@ impl NotCollected {
         Said {
             id: self.path.clone(),
             outcome: "not collected".to_owned(),
-            text: block(&self.text, None),
-            sections: String::new(),
+            text: block(&self.text),
+            ..Said::default()
         }
     }
 }
 
-/// A failure as the terminal shows it, and its line in the short summary.
-fn block(text: &[String], summary: Option<&str>) -> String {
-    let text = normal(text.join("\n").trim_matches('\n'));
-    match summary {
-        Some(summary) => format!("{text}\n--- summary: {}\n", normal(summary)),
-        None => format!("{text}\n"),
-    }
+/// A failure as the terminal shows it.
+fn block(text: &[String]) -> String {
+    format!("{}\n", normal(text.join("\n").trim_matches('\n')))
 }

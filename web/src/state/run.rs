@@ -131,11 +131,13 @@ impl Run {
                 _ => self.printed.push((stream, text)),
             },
             Event::Covered(files) => self.covered = files,
-            Event::Judged(_) => {}
+            Event::Found { .. } | Event::FileSkipped { .. } | Event::Warned(_) | Event::Judged(_) => {}
             Event::Ended(ended) => self.end(match ended {
                 Ended::Done(summary) => RunPhase::Done(summary),
                 Ended::Stopped { limit, during } => RunPhase::Stopped { limit, during },
                 Ended::Exited { code, during } => RunPhase::Exited { code, during },
+                // The page asks for whole files and gives no expressions, so there is nothing to refuse.
+                Ended::Refused { .. } => RunPhase::Exited { code: 4, during: None },
             }),
         }
     }

@@ -117,6 +117,9 @@ pub(super) enum Flaw {
         /// How long it was waited for.
         seconds: u64,
     },
+    /// An exercise that asks for ever more memory.
+    #[error("it was given up, as it asked for more memory than a run may have")]
+    Boundless,
     /// A run that was cut short.
     #[error("the run was stopped: {why}")]
     Stopped {
@@ -137,6 +140,7 @@ impl Flaw {
             Self::Misses { .. } => "add the assertion that tells it from the correct version".to_owned(),
             Self::Trivial { .. } => "let it run, and be wrong in one thing only".to_owned(),
             Self::Endless { .. } => "look for a loop without an end in the faults and the tests".to_owned(),
+            Self::Boundless => "look for a list or a text that grows without an end".to_owned(),
             Self::Stopped { .. } => {
                 "raise `[limits]` in `exercise.toml`, or make the tests do less".to_owned()
             }

@@ -31,7 +31,11 @@ impl Turn {
             Event::Ended(Ended::Exited { code, .. }) => {
                 self.stopped = Some(format!("it exited with status {code}"));
             }
+            Event::Ended(Ended::Refused { message }) => self.stopped = Some(message),
             Event::Collected(_)
+            | Event::Found { .. }
+            | Event::FileSkipped { .. }
+            | Event::Warned(_)
             | Event::Started(_)
             | Event::Printed { .. }
             | Event::Covered(_)

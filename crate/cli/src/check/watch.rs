@@ -4,6 +4,7 @@ use std::process;
 use std::time::Duration;
 
 use course::Exercise;
+use protocol::Limit;
 
 use super::finding::{Finding, Flaw};
 use crate::watch::Watch;
@@ -18,8 +19,12 @@ pub(super) fn watch(exercise: &Exercise) -> Watch {
     let runs = u64::try_from(runs).unwrap_or(u64::MAX);
     let limit = Duration::from_millis(exercise.limits.wall_ms.saturating_mul(runs).saturating_add(SPARE_MS));
     let file = format!("{}/{}/exercise.toml", exercise.lesson, exercise.id);
-    Watch::over(limit, move |_| {
-        print!("\n{}", Finding::in_file(file, Flaw::Endless { seconds: limit.as_secs() }));
+    Watch::over(limit, move |reached, _| {
+        let flaw = match reached {
+            Limit::Memory => Flaw::Boundless,
+            _ => Flaw::Endless { seconds: limit.as_secs() },
+        };
+        print!("\n{}", Finding::in_file(file, flaw));
         process::exit(1);
     })
 }

@@ -15,22 +15,32 @@ const NO_TESTS: u8 = 5;
 #[derive(Debug, Default)]
 pub(super) struct Status {
     not_collected: Vec<String>,
-    tests: usize,
+    collected: usize,
+    /// After how many failures the run stops; 0 for never.
+    stops_after: usize,
     ended: Option<Ended>,
 }
 
 impl Status {
+    /// Of a run that stops after so many failures; 0 for never.
+    pub(super) fn of(stops_after: usize) -> Self {
+        Self { stops_after, ..Self::default() }
+    }
+
     /// Takes the next event in.
     pub(super) fn see(&mut self, event: &Event) {
         match event {
             Event::NotCollected { path, .. } => self.not_collected.push(path.clone()),
-            Event::Finished(_) => self.tests += 1,
+            Event::Collected(tests) => self.collected = tests.len(),
             Event::Ended(ended) => self.ended = Some(ended.clone()),
-            Event::Collected(_)
+            Event::Found { .. }
+            | Event::FileSkipped { .. }
+            | Event::Warned(_)
             | Event::Started(_)
+            | Event::Finished(_)
             | Event::Printed { .. }
-            | Event::Judged(_)
-            | Event::Covered(_) => {}
+            | Event::Covered(_)
+            | Event::Judged(_) => {}
         }
     }
 
@@ -41,13 +51,18 @@ impl Status {
             None | Some(Ended::Exited { during: None, .. }) => INTERNAL_ERROR,
             Some(Ended::Stopped { .. }) => INTERRUPTED,
             Some(Ended::Exited { code, during: Some(_) }) => as_the_shell_sees_it(*code),
+            Some(Ended::Refused { .. }) => USAGE_ERROR,
             // pytest loads this one before it begins to collect.
             Some(Ended::Done(_)) if self.not_collected.iter().any(|path| path == "conftest.py") => {
                 USAGE_ERROR
             }
+            // Stopped by `-x`, that is, and not by what the files are.
+            Some(Ended::Done(_)) if self.stops_after > 0 && self.not_collected.len() >= self.stops_after => {
+                FAILED
+            }
             Some(Ended::Done(_)) if !self.not_collected.is_empty() => INTERRUPTED,
             Some(Ended::Done(summary)) if summary.failed + summary.errors > 0 => FAILED,
-            Some(Ended::Done(_)) if self.tests == 0 => NO_TESTS,
+            Some(Ended::Done(_)) if self.collected == 0 => NO_TESTS,
             Some(Ended::Done(_)) => PASSED,
         }
     }

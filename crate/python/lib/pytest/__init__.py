@@ -1,17 +1,29 @@
 """pytest 9 for learners: what test files use, over the native modules that do the work.
 
 Only the class tree of the outcomes and the functions that raise them are Python, so that `except` clauses and
-subclasses work as in pytest. A name that is not here raises an error that says so.
+subclasses work as in pytest. What few tests use lies in `_pytest` and is imported when it is first named. A name that is
+not here raises an error that says so.
 """
 
-from _understudy_approx import Approx, approx
+from _understudy_approx import ApproxScalar as Approx
+from _understudy_approx import approx
+from _understudy_capture import CaptureFixture
 from _understudy_fixture import FixtureFunctionDefinition, fixture
-from _understudy_mark import Mark, MarkDecorator, MarkGenerator, mark, param
+from _understudy_mark import (
+    HIDDEN_PARAM,
+    Mark,
+    MarkDecorator,
+    MarkGenerator,
+    ParameterSet,
+    mark,
+    param,
+)
 from _understudy_monkeypatch import MonkeyPatch
 from _understudy_raises import ExceptionInfo, RaisesExc, raises
-from _understudy_warns import deprecated_call, warns
+from _understudy_request import FixtureRequest, Function
 
 __version__ = "9.2.0"
+version_tuple = (9, 2, 0)
 
 
 class OutcomeException(BaseException):
@@ -66,8 +78,16 @@ class PytestUnknownMarkWarning(PytestWarning):
     __module__ = "pytest"
 
 
+class PytestCollectionWarning(PytestWarning):
+    __module__ = "pytest"
+
+
+class PytestReturnNotNoneWarning(PytestWarning):
+    __module__ = "pytest"
+
+
 class UsageError(Exception):
-    pass
+    __module__ = "pytest"
 
 
 class _Outcome:
@@ -101,18 +121,23 @@ xfail = _XFail(XFailed)
 exit = _Exit(Exit)
 
 
-def importorskip(modname, minversion=None, reason=None, *, exc_type=ModuleNotFoundError):
+def importorskip(modname, minversion=None, reason=None, *, exc_type=None):
+    import importlib
     import sys
 
+    __tracebackhide__ = True
+    compile(modname, "", "eval")
+    problem = None
     try:
-        __import__(modname)
-    except exc_type as error:
-        reason = reason or f"could not import {modname!r}: {error}"
-        raise Skipped(reason, allow_module_level=True) from None
+        importlib.import_module(modname)
+    except exc_type or ModuleNotFoundError as error:
+        problem = reason or f"could not import {modname!r}: {error}"
+    if problem is not None:
+        raise Skipped(problem, allow_module_level=True)
     module = sys.modules[modname]
     if minversion is not None:
         version = getattr(module, "__version__", None)
-        if version is None or _numbers(version) < _numbers(minversion):
+        if version is None or _release(version) < _release(minversion):
             raise Skipped(
                 f"module {modname!r} has __version__ {version!r}, required is: {minversion!r}",
                 allow_module_level=True,
@@ -120,9 +145,110 @@ def importorskip(modname, minversion=None, reason=None, *, exc_type=ModuleNotFou
     return module
 
 
-def _numbers(version):
-    return [int(part) for part in version.split(".") if part.isdigit()]
+def _release(version):
+    """The numbers of a version. What comes before a release, such as `2.0rc1`, counts as older than it."""
+    import re
+
+    numbers, rest = re.match(r"v?([0-9]+(?:\.[0-9]+)*)(.*)", version.strip()).groups()
+    numbers = [int(number) for number in numbers.split(".")]
+    while numbers and numbers[-1] == 0:
+        numbers.pop()
+    early = re.match(r"[-_.]?(a|b|c|rc|alpha|beta|pre|preview|dev)", rest) is not None
+    return numbers, not early
+
+
+def register_assert_rewrite(*names):
+    """The asserts of test files are explained, those of other modules are not: there is nothing to register."""
+    for name in names:
+        if not isinstance(name, str):
+            raise TypeError(f"expected module names as *args, got {names!r} instead")
+
+
+def register_fixture(*args, **kwargs):
+    raise NotImplementedError("pytest.register_fixture needs plugins, which this course's pytest does not have")
+
+
+def main(args=None, plugins=None):
+    raise RuntimeError(
+        "pytest.main starts a session of its own, and the tests of this file are run by one already: press Run, or in a "
+        "terminal type `understudy test` with the file's name"
+    )
+
+
+def set_trace(*args, **kwargs):
+    raise RuntimeError("there is no debugger in this sandbox: print the value, or look at it in a failed assert")
+
+
+def _hook(function=None, **wishes):
+    """`hookimpl` and `hookspec`: the function stays as it is, and nobody calls it, as there are no plugins."""
+    return (lambda function: function) if function is None else function
+
+
+hookimpl = hookspec = _hook
+
+# Where the other names are.
+_ELSEWHERE = {
+    "Cache": "_pytest.cacheprovider",
+    "Config": "_pytest.config",
+    "ExitCode": "_pytest.config",
+    "PytestPluginManager": "_pytest.config",
+    "LogCaptureFixture": "_pytest.logging",
+    "TempPathFactory": "_pytest.tmpdir",
+    "TempdirFactory": "_pytest.legacypath",
+    "WarningsRecorder": "_pytest.recwarn",
+    "deprecated_call": "_pytest.recwarn",
+    "warns": "_pytest.recwarn",
+    "RaisesGroup": "_pytest.raises",
+    "Stash": "_pytest.stash",
+    "StashKey": "_pytest.stash",
+    "FixtureLookupError": "_pytest.fixtures",
+    "FixtureDef": "_pytest.fixtures",
+    **dict.fromkeys(
+        [
+            "CallInfo",
+            "Class",
+            "CollectReport",
+            "Collector",
+            "Dir",
+            "Directory",
+            "File",
+            "Item",
+            "Metafunc",
+            "Module",
+            "OptionGroup",
+            "Package",
+            "Parser",
+            "Session",
+            "TerminalReporter",
+            "TestReport",
+        ],
+        "_pytest.nodes",
+    ),
+    **dict.fromkeys(
+        [
+            "PytestApproxDecimalToleranceWarning",
+            "PytestAssertRewriteWarning",
+            "PytestCacheWarning",
+            "PytestCollectionWarning",
+            "PytestConfigWarning",
+            "PytestDeprecationWarning",
+            "PytestExperimentalApiWarning",
+            "PytestFDWarning",
+            "PytestRemovedIn10Warning",
+            "PytestReturnNotNoneWarning",
+            "PytestUnhandledThreadExceptionWarning",
+            "PytestUnraisableExceptionWarning",
+        ],
+        "_pytest.warning_types",
+    ),
+}
 
 
 def __getattr__(name):
-    raise AttributeError(f"module 'pytest' has no attribute '{name}' here: this course's pytest does not have it")
+    if name not in _ELSEWHERE:
+        raise AttributeError(f"module 'pytest' has no attribute '{name}' here: this course's pytest does not have it")
+    import importlib
+
+    value = getattr(importlib.import_module(_ELSEWHERE[name]), name)
+    globals()[name] = value
+    return value

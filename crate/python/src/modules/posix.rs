@@ -9,6 +9,7 @@ pub(crate) use decl::module_def;
 #[expect(clippy::unwrap_used, reason = "it is what the macro makes of `#[pyattr]`")]
 #[expect(clippy::struct_field_names, reason = "the names are POSIX's own")]
 mod decl {
+    use protocol::Stream;
     use rustpython_vm::builtins::{PyBaseExceptionRef, PyBytes, PyModule, PyStr, PyTypeRef};
     use rustpython_vm::class::PyClassDef;
     use rustpython_vm::function::{ArgBytesLike, FuncArgs, OptionalArg};
@@ -16,6 +17,7 @@ mod decl {
     use rustpython_vm::{AsObject, Py, PyObjectRef, PyRef, PyResult, TryFromObject, VirtualMachine};
     use services::files::{FileError, FileKind, OpenOptions, SeekFrom, Stat};
 
+    use crate::modules::streams::write_text;
     use crate::sandbox::{self, Sandbox};
 
     /// What new files and folders may not permit.
@@ -223,7 +225,13 @@ mod decl {
     #[pyfunction]
     fn write(descriptor: i32, data: ArgBytesLike, vm: &VirtualMachine) -> PyResult<usize> {
         let bytes = data.borrow_buf().to_vec();
-        on_descriptor(vm, |sandbox| sandbox.files().write(descriptor, &bytes))
+        let stream = match descriptor {
+            1 => Stream::Out,
+            2 => Stream::Err,
+            _ => return on_descriptor(vm, |sandbox| sandbox.files().write(descriptor, &bytes)),
+        };
+        write_text(stream, &String::from_utf8_lossy(&bytes), vm)?;
+        Ok(bytes.len())
     }
 
     #[pyfunction]

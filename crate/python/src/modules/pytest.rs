@@ -4,28 +4,30 @@
 //! configuration, everything of pytest that no test file names.
 
 mod approx;
+mod approx_moment;
 mod capture;
+pub mod difference;
 mod excinfo;
 mod fixture;
+pub mod log;
 mod mark;
 mod monkeypatch;
 mod outcome;
 mod raises;
 mod request;
-mod warns;
 
 use rustpython_vm::{Context, builtins::PyModuleDef};
 
 pub use approx::{Approx, lines as approx_lines};
 pub use capture::Capture;
 pub use fixture::{Fixture, Scope};
-pub use mark::{Mark, ParameterSet, marks_of};
+pub use mark::{Mark, ParameterSet, be_strict_about_marks, marks_of};
 pub use monkeypatch::Monkeypatch;
-pub use outcome::{Outcome, is_outcome, outcome_of};
+pub use outcome::{Outcome, failed_plainly, is_outcome, outcome_of};
 pub use request::Request;
 
 /// The native modules behind `pytest`.
-pub(crate) fn module_defs(ctx: &Context) -> [&'static PyModuleDef; 8] {
+pub(crate) fn module_defs(ctx: &Context) -> [&'static PyModuleDef; 7] {
     [
         approx::module_def(ctx),
         capture::module_def(ctx),
@@ -34,6 +36,5 @@ pub(crate) fn module_defs(ctx: &Context) -> [&'static PyModuleDef; 8] {
         monkeypatch::module_def(ctx),
         raises::module_def(ctx),
         request::module_def(ctx),
-        warns::module_def(ctx),
     ]
 }

@@ -14,6 +14,8 @@ pub struct Streams {
     written: Cell<usize>,
     limit: Cell<usize>,
     listener: RefCell<Option<Rc<Listener>>>,
+    showing: Cell<bool>,
+    shown: RefCell<Vec<(Stream, String)>>,
 }
 
 /// Takes what is printed, piece by piece.
@@ -28,6 +30,8 @@ impl Streams {
             written: Cell::new(0),
             limit: Cell::new(usize::MAX),
             listener: RefCell::default(),
+            showing: Cell::new(false),
+            shown: RefCell::default(),
         }
     }
 
@@ -53,6 +57,7 @@ impl Streams {
         let listener = self.listener.borrow().clone();
         match listener {
             Some(listener) => listener(stream, text),
+            None if self.showing.get() => self.shown.borrow_mut().push((stream, text.to_owned())),
             None => self.buffer(stream).borrow_mut().push_str(text),
         }
         true
@@ -62,6 +67,17 @@ impl Streams {
     #[must_use]
     pub fn take(&self, stream: Stream) -> String {
         self.buffer(stream).take()
+    }
+
+    /// From now on what is printed is to be shown, whatever it was printed in; or is kept for [`Self::take`] again.
+    pub fn show(&self, showing: bool) {
+        self.showing.set(showing);
+    }
+
+    /// What was printed to be shown since the last call, piece by piece.
+    #[must_use]
+    pub fn take_shown(&self) -> Vec<(Stream, String)> {
+        self.shown.take()
     }
 
     /// The limit in bytes.

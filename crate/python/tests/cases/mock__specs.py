@@ -74,3 +74,6 @@ assert opened.mock_calls == [call('f'), call().__enter__(), call().readline(), c
                              call().__exit__(None, None, None), call().close()]
 assert list(opened('f')) == ['a\n', 'b\n']
 assert mock_open(read_data=b'x')('f').read() == b'x'
+
+# No name is no name, whichever way it is said.
+assert repr(create_autospec(Client, name=None)).startswith("<MagicMock spec='Client' id=")

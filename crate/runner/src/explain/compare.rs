@@ -3,7 +3,7 @@
 use rustpython_vm::{AsObject, PyObject, PyResult, VirtualMachine, builtins::PyStr};
 
 use super::budget::Lines;
-use super::{classify, fields, mapping, saferepr, sequence, set, text};
+use super::{classify, fields, mapping, saferepr, sequence, set, text, whole};
 
 /// The lines that explain `left symbol right`; none where the two reprs say it all.
 pub(super) fn detail(
@@ -11,8 +11,9 @@ pub(super) fn detail(
     symbol: &str,
     left: &PyObject,
     right: &PyObject,
+    verbosity: i8,
 ) -> PyResult<Vec<String>> {
-    let mut lines = Lines::default();
+    let mut lines = Lines::new(verbosity);
     let outcome = lines_for(vm, symbol, left, right, &mut lines);
     let failed = match outcome {
         Ok(()) => None,
@@ -22,8 +23,8 @@ pub(super) fn detail(
     if lines.is_empty() && failed.is_none() {
         return Ok(Vec::new());
     }
-    let mut all = Lines::default();
-    all.push(summary(vm, symbol, left, right)?);
+    let mut all = Lines::new(verbosity);
+    all.push(summary(vm, symbol, left, right, &all)?);
     for (index, line) in lines.into_uncut().into_iter().enumerate() {
         if index == 0 && !line.is_empty() {
             all.push("");
@@ -33,18 +34,24 @@ pub(super) fn detail(
     if let Some(exception) = failed {
         all.push("");
         let shown = crate::failure::exception_only(vm, &exception);
-        all.push(format!(
-            "(pytest_assertion plugin: representation of details failed: {}.",
-            shown.lines().next().unwrap_or_default()
-        ));
+        let shown = shown.lines().next().unwrap_or_default();
+        let place =
+            crate::failure::raised_at(&exception).map_or_else(String::new, |place| format!("{place}: "));
+        all.push(format!("(pytest_assertion plugin: representation of details failed: {place}{shown}."));
         all.push(" Probably an object has a faulty __repr__.)");
     }
     Ok(all.into_cut())
 }
 
-fn summary(vm: &VirtualMachine, symbol: &str, left: &PyObject, right: &PyObject) -> PyResult<String> {
+fn summary(
+    vm: &VirtualMachine,
+    symbol: &str,
+    left: &PyObject,
+    right: &PyObject,
+    out: &Lines,
+) -> PyResult<String> {
     // pytest leaves room for `E       AssertionError: assert ` in 80 columns, and halves the rest.
-    let size = (80 - 15 - symbol.len() - 2) / 2;
+    let size = if out.is_unlimited() { usize::MAX } else { (80 - 15 - symbol.len() - 2) / 2 };
     let (left, right) = if text::look_alike(vm, left, right) {
         (saferepr::saferepr_ascii(vm, left, size)?, saferepr::saferepr_ascii(vm, right, size)?)
     } else {
@@ -98,7 +105,7 @@ pub(super) fn equality(
         mapping::difference(vm, left, right, out)?;
     }
     if classify::is_iterable(vm, left)? && classify::is_iterable(vm, right)? {
-        out.push("Use -v to get more diff");
+        whole::difference(vm, left, right, out)?;
     }
     Ok(())
 }

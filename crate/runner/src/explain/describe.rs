@@ -7,27 +7,66 @@ use rustpython_vm::{
 
 use crate::rewrite::{Argument, Link, Operand, Shape, Slot};
 
-use super::{compare, saferepr};
+use super::compare;
+use super::saferepr::{self, DEFAULT_SIZE};
 
 /// Describes `shape` with the values that `frame` holds.
-pub(super) fn describe(vm: &VirtualMachine, shape: &Shape, frame: &FrameObjectRef) -> PyResult<String> {
-    let describer = Describer { vm, locals: frame.locals(vm)?, globals: frame.iframe().globals().to_owned() };
+pub(super) fn describe(
+    vm: &VirtualMachine,
+    shape: &Shape,
+    frame: &FrameObjectRef,
+    verbosity: Option<i8>,
+) -> PyResult<String> {
+    let (locals, globals) = (frame.locals(vm)?, frame.iframe().globals().to_owned());
+    let describer = Describer { vm, locals, globals, verbosity };
     describer.shape(shape)
 }
 
 /// The repr of a value in an explanation. A line end in it is escaped; a bound method is shown by its name.
-pub(super) fn shown(vm: &VirtualMachine, value: &PyObject) -> PyResult<String> {
+pub(super) fn shown(vm: &VirtualMachine, value: &PyObject, verbosity: i8) -> PyResult<String> {
     if value.class().is(vm.ctx.types.bound_method_type) {
         let name = value.get_attr("__name__", vm)?;
         return Ok(name.str(vm)?.to_string_lossy().into_owned());
     }
-    Ok(saferepr(vm, value)?.replace('\n', "\\n"))
+    let size = match verbosity {
+        ..1 => DEFAULT_SIZE,
+        1 => 10 * DEFAULT_SIZE,
+        _ => usize::MAX,
+    };
+    Ok(saferepr::saferepr_sized(vm, value, size)?.replace('\n', "\\n"))
+}
+
+/// Two values that are not equal, in detail where there is something to say.
+pub(super) fn unequal(
+    vm: &VirtualMachine,
+    left: &PyObject,
+    right: &PyObject,
+    verbosity: i8,
+) -> PyResult<String> {
+    match detailed(vm, "==", left, right, verbosity)? {
+        Some(detailed) => Ok(detailed),
+        None => Ok(format!("{} == {}", shown(vm, left, verbosity)?, shown(vm, right, verbosity)?)),
+    }
+}
+
+/// The lines of a comparison's detail as one text to lay out; none where there is nothing to say.
+fn detailed(
+    vm: &VirtualMachine,
+    symbol: &str,
+    left: &PyObject,
+    right: &PyObject,
+    verbosity: i8,
+) -> PyResult<Option<String>> {
+    let lines = compare::detail(vm, symbol, left, right, verbosity)?;
+    let escaped: Vec<String> = lines.iter().map(|line| line.replace('\n', "\\n")).collect();
+    Ok((!escaped.is_empty()).then(|| escaped.join("\n~")))
 }
 
 struct Describer<'vm> {
     vm: &'vm VirtualMachine,
     locals: ArgMapping,
     globals: PyDictRef,
+    verbosity: Option<i8>,
 }
 
 impl Describer<'_> {
@@ -55,6 +94,10 @@ impl Describer<'_> {
         }
     }
 
+    fn shown(&self, value: &PyObject) -> PyResult<String> {
+        shown(self.vm, value, self.verbosity.unwrap_or_default())
+    }
+
     fn local(&self, name: &str) -> Option<PyObjectRef> {
         self.locals.obj().get_item(name, self.vm).ok()
     }
@@ -65,7 +108,7 @@ impl Describer<'_> {
 
     fn slot(&self, slot: Slot) -> PyResult<String> {
         match self.value(slot) {
-            Some(value) => shown(self.vm, &value),
+            Some(value) => self.shown(&value),
             // It was not reached: Python left before it.
             None => Ok("...".to_owned()),
         }
@@ -75,7 +118,7 @@ impl Describer<'_> {
     fn name(&self, id: &str, slot: Option<Slot>) -> PyResult<String> {
         let kept = slot.and_then(|slot| self.value(slot));
         if let Some(local) = self.local(id) {
-            return shown(self.vm, &kept.unwrap_or(local));
+            return self.shown(&kept.unwrap_or(local));
         }
         let value = match kept {
             Some(value) => Some(value),
@@ -85,7 +128,7 @@ impl Describer<'_> {
             Some(value)
                 if !value.is_callable() && self.vm.get_attribute_opt(&value, "__name__")?.is_none() =>
             {
-                shown(self.vm, &value)
+                self.shown(&value)
             }
             _ => Ok(id.to_owned()),
         }
@@ -118,12 +161,11 @@ impl Describer<'_> {
     }
 
     fn comparison(&self, left: &Operand, link: &Link) -> PyResult<String> {
-        if let (Some(a), Some(b)) = (self.value(left.slot), self.value(link.operand.slot)) {
-            let lines = compare::detail(self.vm, link.symbol, &a, &b)?;
-            if !lines.is_empty() {
-                let escaped: Vec<String> = lines.iter().map(|line| line.replace('\n', "\\n")).collect();
-                return Ok(escaped.join("\n~"));
-            }
+        if let (Some(verbosity), Some(a), Some(b)) =
+            (self.verbosity, self.value(left.slot), self.value(link.operand.slot))
+            && let Some(detailed) = detailed(self.vm, link.symbol, &a, &b, verbosity)?
+        {
+            return Ok(detailed);
         }
         Ok(format!("{} {} {}", self.operand(left)?, link.symbol, self.operand(&link.operand)?))
     }

@@ -23,30 +23,30 @@ pub(super) fn difference(
     if !compares_by_field(vm, left)? {
         return Ok(());
     }
-    let mut same = 0_usize;
+    let mut same = Vec::new();
     let mut differing = Vec::new();
     for name in names(vm, left)? {
         let (a, b) = (left.get_attr(&name, vm)?, right.get_attr(&name, vm)?);
         if vm.bool_eq(&a, &b)? {
-            same += 1;
+            same.push(name);
         } else {
             differing.push((name, a, b));
         }
     }
-    if same > 0 || !differing.is_empty() {
+    if !same.is_empty() || !differing.is_empty() {
         out.push("");
     }
-    if same > 0 {
-        out.push(format!("Omitting {same} identical items, use -vv to show"));
+    if !same.is_empty() && out.is_unlimited() {
+        out.push("Matching attributes:");
+        list(vm, same, out)?;
+    } else if !same.is_empty() {
+        out.push(format!("Omitting {} identical items, use -vv to show", same.len()));
     }
     if differing.is_empty() {
         return Ok(());
     }
     out.push("Differing attributes:");
-    let shown = differing.iter().map(|(name, ..)| name.clone().into()).collect();
-    for line in pretty::lines(vm, vm.ctx.new_list(shown).as_object())? {
-        out.push(line);
-    }
+    list(vm, differing.iter().map(|(name, ..)| name.clone()).collect(), out)?;
     for (name, a, b) in differing {
         if out.is_full() {
             break;
@@ -55,11 +55,19 @@ pub(super) fn difference(
         out.push("");
         out.push(format!("Drill down into differing attribute {name}:"));
         out.push(format!("  {name}: {} != {}", a.repr(vm)?, b.repr(vm)?));
-        let mut inner = Lines::default();
+        let mut inner = Lines::new(out.verbosity());
         vm.with_recursion("while comparing fields", || compare::equality(vm, &a, &b, &mut inner))?;
         for line in inner.into_uncut() {
             out.push(format!("  {line}"));
         }
+    }
+    Ok(())
+}
+
+fn list(vm: &VirtualMachine, names: Vec<Name>, out: &mut Lines) -> PyResult<()> {
+    let names = vm.ctx.new_list(names.into_iter().map(Into::into).collect());
+    for line in pretty::lines(vm, names.as_object())? {
+        out.push(line);
     }
     Ok(())
 }

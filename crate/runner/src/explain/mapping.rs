@@ -14,18 +14,21 @@ pub(super) fn difference(
     out: &mut Lines,
 ) -> PyResult<()> {
     let (left_keys, right_keys) = (keys(vm, left)?, keys(vm, right)?);
-    let mut same = 0_usize;
+    let mut same = Vec::new();
     let mut differing = Vec::new();
     for key in elements(vm, &*vm._and(&left_keys, &right_keys)?)? {
         let (a, b) = (left.get_item(key.as_object(), vm)?, right.get_item(key.as_object(), vm)?);
         if vm.bool_eq(&a, &b)? {
-            same += 1;
+            same.push(key);
         } else {
             differing.push((key, a, b));
         }
     }
-    if same > 0 {
-        out.push(format!("Omitting {same} identical items, use -vv to show"));
+    if !same.is_empty() && out.is_unlimited() {
+        out.push("Common items:");
+        whole(vm, left, same, out)?;
+    } else if !same.is_empty() {
+        out.push(format!("Omitting {} identical items, use -vv to show", same.len()));
     }
     if !differing.is_empty() {
         out.push("Differing items:");
@@ -53,21 +56,26 @@ fn extra(
     }
     let plural = if keys.len() == 1 { "" } else { "s" };
     out.push(format!("{side} contains {} more item{plural}:", keys.len()));
-    let keys = pretty::sorted(vm, keys)?;
-    if keys.len() <= COMPARED_LINES {
-        let dict = vm.ctx.new_dict();
-        for key in keys {
-            let value = mapping.get_item(key.as_object(), vm)?;
-            dict.set_item(key.as_object(), value, vm)?;
-        }
-        for line in pretty::lines(vm, dict.as_object())? {
-            out.push(line);
-        }
-        return Ok(());
+    if out.is_unlimited() || keys.len() <= COMPARED_LINES {
+        return whole(vm, mapping, keys, out);
     }
+    let keys = pretty::sorted(vm, keys)?;
     for key in keys.into_iter().take(COMPARED_LINES) {
         let value = mapping.get_item(key.as_object(), vm)?;
         out.push(single(vm, &key, &value)?);
+    }
+    Ok(())
+}
+
+/// The items of these keys as a dict.
+fn whole(vm: &VirtualMachine, mapping: &PyObject, keys: Vec<PyObjectRef>, out: &mut Lines) -> PyResult<()> {
+    let dict = vm.ctx.new_dict();
+    for key in keys {
+        let value = mapping.get_item(key.as_object(), vm)?;
+        dict.set_item(key.as_object(), value, vm)?;
+    }
+    for line in pretty::lines(vm, dict.as_object())? {
+        out.push(line);
     }
     Ok(())
 }

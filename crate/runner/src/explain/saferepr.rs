@@ -22,8 +22,9 @@ pub(crate) fn saferepr(vm: &VirtualMachine, object: &PyObject) -> PyResult<Strin
 
 /// The repr of `object` in at most `size` characters, the middle left out.
 pub(crate) fn saferepr_sized(vm: &VirtualMachine, object: &PyObject, size: usize) -> PyResult<String> {
-    let text = or_apology(vm, object, at_level(vm, object, MAX_LEVEL, size))?;
-    Ok(ellipsize(&text, size))
+    // What has no limit is Python's own repr, however many elements there are.
+    let text = if size == usize::MAX { plain(vm, object) } else { at_level(vm, object, MAX_LEVEL, size) };
+    Ok(ellipsize(&or_apology(vm, object, text)?, size))
 }
 
 /// The same with `ascii()`, which keeps texts apart that only look alike.

@@ -26,7 +26,7 @@ pub(super) fn look_alike(vm: &VirtualMachine, left: &PyObject, right: &PyObject)
 
 /// The difference between two texts: `-` for what was expected on the right, `+` for what is on the left.
 pub(super) fn difference(left: &str, right: &str, out: &mut Lines) {
-    for line in difference_lines(left, right) {
+    for line in difference_lines(left, right, out) {
         out.push(line);
     }
 }
@@ -41,7 +41,7 @@ pub(super) fn contained(
     out.push(format!("{} is contained here:", saferepr_sized(vm, term.as_object(), SHARED)?));
     let (term, whole) = (term.to_string_lossy(), whole.to_string_lossy());
     let without = whole.replacen(term.as_ref(), "", 1);
-    for line in difference_lines(&whole, &without) {
+    for line in difference_lines(&whole, &without, out) {
         if line.starts_with("Skipping") || line.starts_with("- ") {
             continue;
         }
@@ -53,8 +53,25 @@ pub(super) fn contained(
     Ok(())
 }
 
-fn difference_lines(left: &str, right: &str) -> Vec<String> {
+fn difference_lines(left: &str, right: &str, out: &Lines) -> Vec<String> {
     let mut lines = Vec::new();
+    let (mut left, mut right) = (left.to_owned(), right.to_owned());
+    if out.verbosity() < 1 {
+        (left, right) = without_shared(&left, &right, &mut lines);
+    }
+    if is_space(&left) || is_space(&right) {
+        left = quoted(&left);
+        right = quoted(&right);
+        lines.push("Strings contain only whitespace, escaping them using repr()".to_owned());
+    }
+    let difference = ndiff(&split(&right, out), &split(&left, out));
+    let joined: Vec<&str> = difference.iter().map(|line| line.trim_matches('\n')).collect();
+    lines.extend(with_ends(&joined.join("\n")).iter().map(|line| line.trim_end_matches(is_end).to_owned()));
+    lines
+}
+
+/// Both without most of the long beginning and end that they share, which is said in a line for each.
+fn without_shared(left: &str, right: &str, lines: &mut Vec<String>) -> (String, String) {
     let mut left: Vec<char> = left.chars().collect();
     let mut right: Vec<char> = right.chars().collect();
     let shortest = left.len().min(right.len());
@@ -75,19 +92,7 @@ fn difference_lines(left: &str, right: &str) -> Vec<String> {
             right.truncate(length - skipped);
         }
     }
-    let (mut left, mut right): (String, String) = (left.iter().collect(), right.iter().collect());
-    if is_space(&left) || is_space(&right) {
-        left = quoted(&left);
-        right = quoted(&right);
-        lines.push("Strings contain only whitespace, escaping them using repr()".to_owned());
-    }
-    for line in ndiff(&split(&right), &split(&left)) {
-        lines.extend(line.trim_matches('\n').lines().map(str::to_owned));
-        if line.trim_matches('\n').is_empty() {
-            lines.push(String::new());
-        }
-    }
-    lines
+    (left.iter().collect(), right.iter().collect())
 }
 
 fn is_space(text: &str) -> bool {
@@ -102,7 +107,37 @@ fn quoted(text: &str) -> String {
 }
 
 /// The lines that are worth comparing, each with its end.
-fn split(text: &str) -> Vec<String> {
+fn split(text: &str, out: &Lines) -> Vec<String> {
+    if out.is_unlimited() {
+        return with_ends(text);
+    }
     let text: String = text.chars().take(COMPARED_CHARS).collect();
-    text.split_inclusive('\n').take(COMPARED_LINES).map(str::to_owned).collect()
+    let mut lines = with_ends(&text);
+    lines.truncate(COMPARED_LINES);
+    lines
+}
+
+/// Whether a line ends with it, as Python's `splitlines` has it.
+fn is_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\x0b' | '\x0c' | '\x1c'..='\x1e' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The lines of a text, each with its end.
+fn with_ends(text: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        line.push(c);
+        if is_end(c) {
+            if c == '\r' && chars.peek() == Some(&'\n') {
+                line.extend(chars.next());
+            }
+            lines.push(std::mem::take(&mut line));
+        }
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    lines
 }

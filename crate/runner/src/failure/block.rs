@@ -3,11 +3,12 @@
 use rustpython_vm::{AsObject, VirtualMachine, builtins::PyBaseExceptionRef};
 
 use super::entry::Entry;
-use super::source::last_statement_indent;
+use super::source::{Look, last_statement_indent};
 
-const COLUMNS: usize = 80;
 /// A recursion whose beginning is not found is shown by this many frames at each end.
 const ENDS: usize = 10;
+/// So many frames are then left.
+pub(super) const BOTH_ENDS: usize = 2 * ENDS;
 
 /// How much of a frame is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,15 +20,19 @@ pub(super) enum Style {
 }
 
 /// One frame. `ending` is the message and the name of the exception, for the last frame.
-pub(super) fn entry(entry: &Entry, style: Style, ending: Option<(&str, &str)>) -> String {
+pub(super) fn entry(entry: &Entry, style: Style, ending: Option<(&str, &str)>, look: &Look) -> String {
     let mut out = String::new();
     match style {
         Style::Long => {
             out.push('\n');
-            arguments(&mut out, entry);
+            arguments(&mut out, entry, look.columns);
             let lines = long(&mut out, entry);
             if let Some((message, _)) = ending {
-                failing(&mut out, message, 4 + last_statement_indent(&lines));
+                out.push_str(&failing(message, 4 + last_statement_indent(&lines)));
+            }
+            if look.show_locals {
+                out.push('\n');
+                locals(&mut out, entry, "");
             }
             let name = ending.map_or("", |(_, name)| name);
             out.push_str(&format!("\n{}:{}: {name}\n", entry.path, entry.line + 1));
@@ -39,17 +44,22 @@ pub(super) fn entry(entry: &Entry, style: Style, ending: Option<(&str, &str)>) -
             out.push_str(&format!("    {stripped}\n"));
             carets(&mut out, entry, line.chars().count() - line.trim_start().chars().count(), stripped);
             if let Some((message, _)) = ending {
-                failing(&mut out, message, 4);
+                out.push_str(&failing(message, 4));
+            }
+            if look.show_locals {
+                locals(&mut out, entry, "        ");
             }
         }
     }
     out
 }
 
-/// An exception without a frame to show.
-pub(super) fn without_frames(message: &str) -> String {
-    let mut out = String::new();
-    failing(&mut out, message, 4);
+/// An exception without a frame to show, because the learner's hide themselves or there are none.
+pub(super) fn without_frames(message: &str, is_hidden: bool) -> String {
+    let mut out = failing(message, 4);
+    if !is_hidden {
+        return out;
+    }
     out.push_str(
         "All traceback entries are hidden. Pass `--full-trace` to see hidden and internal frames.\n",
     );
@@ -70,7 +80,7 @@ pub(super) fn without_repeats(
         return (entries, Some("!!! Recursion detected (same locals & position)".to_owned()));
     }
     let count = entries.len();
-    if count <= 2 * ENDS {
+    if count <= BOTH_ENDS {
         return (entries, None);
     }
     entries.drain(ENDS..count - ENDS);
@@ -99,13 +109,19 @@ fn first_repeat(vm: &VirtualMachine, entries: &[Entry]) -> Option<usize> {
     None
 }
 
-fn arguments(out: &mut String, entry: &Entry) {
+fn locals(out: &mut String, entry: &Entry, indent: &str) {
+    for (name, value) in &entry.shown_locals {
+        out.push_str(&format!("{indent}{name:<10} = {value}\n"));
+    }
+}
+
+fn arguments(out: &mut String, entry: &Entry, columns: usize) {
     let mut line = String::new();
     for (name, value) in &entry.arguments {
         let shown = format!("{name} = {value}");
         if line.is_empty() {
             line = shown;
-        } else if shown.chars().count() + line.chars().count() + 2 > COLUMNS {
+        } else if shown.chars().count() + line.chars().count() + 2 > columns {
             out.push_str(&format!("{line}\n"));
             line = shown;
         } else {
@@ -149,8 +165,8 @@ fn carets(out: &mut String, entry: &Entry, stripped: usize, line: &str) {
     out.push_str(&format!("    {}{}\n", " ".repeat(start.saturating_sub(stripped)), "^".repeat(count)));
 }
 
-fn failing(out: &mut String, message: &str, indent: usize) {
-    for line in message.split('\n') {
-        out.push_str(&format!("E{}{line}\n", " ".repeat(indent - 1)));
-    }
+/// The `E` lines.
+pub(super) fn failing(message: &str, indent: usize) -> String {
+    let margin = " ".repeat(indent - 1);
+    message.split('\n').fold(String::new(), |text, line| format!("{text}E{margin}{line}\n"))
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use protocol::Place;
 use rustpython_vm::{
-    AsObject, VirtualMachine,
+    AsObject, PyResult, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyTraceback},
     bytecode::CodeFlags,
     compiler::core::OneIndexed,
@@ -35,6 +35,8 @@ pub(super) struct Entry {
     pub(super) arguments: Vec<(String, String)>,
     /// The locals, for finding where a recursion begins.
     pub(super) locals: Option<rustpython_vm::PyObjectRef>,
+    /// The locals and their reprs, sorted, where they are to be shown.
+    pub(super) shown_locals: Vec<(String, String)>,
     /// Which code it is, for the same end.
     pub(super) code: usize,
 }
@@ -57,19 +59,34 @@ impl Entry {
     }
 }
 
+/// Whether a frame in the learner's files hides itself.
+pub(super) fn hides_itself(vm: &VirtualMachine, exception: &PyBaseExceptionRef) -> bool {
+    let Some(traceback) = exception.__traceback__() else { return false };
+    traceback.iter().any(|traceback| {
+        let code = traceback.frame.iframe().code().to_owned();
+        learners_path(code.source_path().as_str()).is_some() && is_hidden(vm, &traceback.frame, exception)
+    })
+}
+
 /// The frames of `exception` that lie in the learner's files, outermost first.
 pub(super) fn entries(vm: &VirtualMachine, sources: &Sources, exception: &PyBaseExceptionRef) -> Vec<Entry> {
     let Some(traceback) = exception.__traceback__() else { return Vec::new() };
-    let all: Vec<Entry> = traceback.iter().filter_map(|traceback| entry(vm, sources, &traceback)).collect();
+    let all: Vec<Entry> =
+        traceback.iter().filter_map(|traceback| entry(vm, sources, exception, &traceback)).collect();
     all
 }
 
-fn entry(vm: &VirtualMachine, sources: &Sources, traceback: &PyTraceback) -> Option<Entry> {
+fn entry(
+    vm: &VirtualMachine,
+    sources: &Sources,
+    exception: &PyBaseExceptionRef,
+    traceback: &PyTraceback,
+) -> Option<Entry> {
     let frame = traceback.frame.clone();
     let code = frame.iframe().code().to_owned();
     let path = learners_path(code.source_path().as_str())?;
     let source = sources.get(&path)?;
-    if is_hidden(vm, &frame) {
+    if is_hidden(vm, &frame, exception) {
         return None;
     }
     let line = traceback.lineno.get() - 1;
@@ -87,6 +104,7 @@ fn entry(vm: &VirtualMachine, sources: &Sources, traceback: &PyTraceback) -> Opt
         function: code.obj_name.as_str().to_owned(),
         columns,
         arguments: arguments(vm, &frame),
+        shown_locals: if sources.look().show_locals { locals(vm, &frame) } else { Vec::new() },
         locals: frame.locals(vm).ok().map(|locals| locals.obj().to_owned()),
         code: code.as_object().get_id(),
     })
@@ -100,12 +118,53 @@ fn learners_path(path: &str) -> Option<String> {
     Some(path.trim_start_matches('/').to_owned())
 }
 
-/// A frame hides itself with a local or global `__tracebackhide__` that is true.
-fn is_hidden(vm: &VirtualMachine, frame: &FrameObjectRef) -> bool {
+/// A frame hides itself with a local or global `__tracebackhide__` that is true, or a function that says so of the
+/// exception.
+fn is_hidden(vm: &VirtualMachine, frame: &FrameObjectRef, exception: &PyBaseExceptionRef) -> bool {
     let local = frame.locals(vm).ok().and_then(|locals| locals.obj().get_item("__tracebackhide__", vm).ok());
     let flag =
         local.or_else(|| frame.iframe().globals().get_item_opt("__tracebackhide__", vm).ok().flatten());
-    flag.is_some_and(|flag| !flag.is_callable() && flag.is_true(vm).unwrap_or_default())
+    let answer = flag.and_then(|flag| {
+        if flag.is_callable() {
+            let information = information(vm, exception).ok()?;
+            return flag.call((information,), vm).ok();
+        }
+        Some(flag)
+    });
+    answer.is_some_and(|answer| answer.is_true(vm).unwrap_or_default())
+}
+
+/// What pytest's `ExceptionInfo` tells such a function: `value`, `type`, `typename` and `errisinstance`.
+fn information(vm: &VirtualMachine, exception: &PyBaseExceptionRef) -> PyResult {
+    let information = vm.import("types", 0)?.get_attr("SimpleNamespace", vm)?.call((), vm)?;
+    let partial = vm.import("functools", 0)?.get_attr("partial", vm)?;
+    let isinstance = vm.builtins.get_attr("isinstance", vm)?;
+    let of_exception = partial.call((isinstance, exception.clone()), vm)?;
+    information.set_attr("value", exception.as_object().to_owned(), vm)?;
+    information.set_attr("type", exception.class().to_owned(), vm)?;
+    information.set_attr("typename", vm.ctx.new_str(exception.class().name().to_string()), vm)?;
+    information.set_attr("errisinstance", of_exception, vm)?;
+    Ok(information)
+}
+
+fn locals(vm: &VirtualMachine, frame: &FrameObjectRef) -> Vec<(String, String)> {
+    let Ok(locals) = frame.locals(vm) else { return Vec::new() };
+    let names = vm.call_method(locals.obj(), "keys", ());
+    let names =
+        names.and_then(|names| vm.extract_elements_with(&names, |name| name.str(vm))).unwrap_or_default();
+    let mut shown: Vec<(String, String)> = names
+        .iter()
+        .map(|name| name.to_string_lossy().into_owned())
+        .filter(|name| !name.starts_with('@'))
+        .filter_map(|name| {
+            let value = locals.obj().get_item(name.as_str(), vm).ok()?;
+            let value =
+                if name == "__builtins__" { "<builtins>".to_owned() } else { saferepr(vm, &value).ok()? };
+            Some((name, value))
+        })
+        .collect();
+    shown.sort();
+    shown
 }
 
 fn arguments(vm: &VirtualMachine, frame: &FrameObjectRef) -> Vec<(String, String)> {

@@ -12,6 +12,19 @@ use crate::explain::saferepr;
 ///
 /// A failed `assert` stands without its `AssertionError: ` where pytest leaves it out.
 pub(crate) fn exception_only(vm: &VirtualMachine, exception: &PyBaseExceptionRef) -> String {
+    if let Some(member) = super::group::only_member(vm, exception) {
+        let shown = member.as_object().repr(vm).map(|text| text.to_string_lossy().into_owned());
+        return format!("{} [single exception in {}]", shown.unwrap_or_default(), exception.class().name());
+    }
+    let text = whole(vm, exception);
+    if exception.fast_isinstance(vm.ctx.exceptions.assertion_error) && is_plain_assert(vm, exception) {
+        return text.strip_prefix("AssertionError: ").unwrap_or(&text).to_owned();
+    }
+    text
+}
+
+/// The same as Python has it: a failed `assert` with its `AssertionError: `.
+pub(super) fn whole(vm: &VirtualMachine, exception: &PyBaseExceptionRef) -> String {
     let name = qualified_name(vm, exception);
     let mut text = if exception.fast_isinstance(vm.ctx.exceptions.syntax_error) {
         syntax_error(vm, exception, &name)
@@ -29,11 +42,7 @@ pub(crate) fn exception_only(vm: &VirtualMachine, exception: &PyBaseExceptionRef
         text.push('\n');
         text.push_str(&note);
     }
-    let text = text.trim_end();
-    if exception.fast_isinstance(vm.ctx.exceptions.assertion_error) && is_plain_assert(vm, exception) {
-        return text.strip_prefix("AssertionError: ").unwrap_or(text).to_owned();
-    }
-    text.to_owned()
+    text.trim_end().to_owned()
 }
 
 /// What `str()` gives.
@@ -97,7 +106,10 @@ fn notes(vm: &VirtualMachine, exception: &PyBaseExceptionRef) -> Vec<String> {
     let Some(notes) = notes else { return Vec::new() };
     let Some(notes) = notes.downcast_ref::<PyList>() else { return Vec::new() };
     let notes = notes.borrow_vec().to_vec();
-    notes.iter().filter_map(|note| Some(note.str(vm).ok()?.to_string_lossy().into_owned())).collect()
+    let texts = notes.iter().filter_map(|note| Some(note.str(vm).ok()?.to_string_lossy().into_owned()));
+    let is_unicode = exception.fast_isinstance(vm.ctx.exceptions.unicode_error);
+    // RustPython notes the codec with every such error, CPython only where it is none of its own.
+    texts.filter(|text| !(is_unicode && text.ends_with("' codec failed"))).collect()
 }
 
 fn syntax_error(vm: &VirtualMachine, exception: &PyBaseExceptionRef, name: &str) -> String {

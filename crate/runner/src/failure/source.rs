@@ -4,23 +4,47 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use protocol::{Options, Traceback};
 use ruff_text_size::Ranged;
 use rustpython_vm::compiler::{
     ast::{self, visitor::Visitor},
     parser,
 };
 
-/// The learner's files by their path relative to the work folder.
-#[derive(Debug, Default)]
+/// How failures are shown in this run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Look {
+    /// Which frames, and how much of them.
+    pub(crate) traceback: Traceback,
+    /// Whether the locals of each frame go with it.
+    pub(crate) show_locals: bool,
+    /// How many columns a line has.
+    pub(crate) columns: usize,
+}
+
+impl From<&Options> for Look {
+    fn from(options: &Options) -> Self {
+        Self { traceback: options.traceback, show_locals: options.show_locals, columns: options.columns() }
+    }
+}
+
+/// The learner's files by their path relative to the work folder, and how failures in them are shown.
+#[derive(Debug)]
 pub(crate) struct Sources {
     files: HashMap<String, Rc<Source>>,
+    look: Look,
 }
 
 impl Sources {
     /// Keeps the texts of all files.
-    pub(crate) fn new(files: &[protocol::SourceFile]) -> Self {
+    pub(crate) fn new(files: &[protocol::SourceFile], look: Look) -> Self {
         let files = files.iter().map(|file| (file.path.clone(), Rc::new(Source::new(&file.text)))).collect();
-        Self { files }
+        Self { files, look }
+    }
+
+    /// How failures are shown.
+    pub(crate) fn look(&self) -> &Look {
+        &self.look
     }
 
     /// The file at `path`.

@@ -1,5 +1,6 @@
 //! Binds the parts of one asserted expression to temporaries and notes what they were.
 
+use ruff_text_size::{Ranged, TextRange};
 use rustpython_vm::compiler::ast::{self, visitor::Visitor};
 
 use super::{Argument, Link, Operand, Shape, Slot, name};
@@ -22,6 +23,15 @@ impl Lift {
     /// How many temporaries were used.
     pub(super) fn used(&self) -> u32 {
         self.next
+    }
+
+    /// Gives what to evaluate instead of the whole test of the statement at `range`, and its shape.
+    pub(super) fn test(&mut self, test: ast::Expr, range: TextRange) -> (ast::Expr, Shape) {
+        let is_comparison = matches!(&test, ast::Expr::Compare(inner) if inner.ops.len() == 1);
+        let (test, shape) = self.expression(test);
+        // A comparison that is neither true nor false is the whole statement's fault.
+        let test = if is_comparison { self.bind_at(test, range).0 } else { test };
+        (test, shape)
     }
 
     /// Gives the expression to evaluate instead of `expression`, and its shape.
@@ -55,10 +65,14 @@ impl Lift {
     }
 
     fn bind(&mut self, value: ast::Expr) -> (ast::Expr, Slot) {
-        use ruff_text_size::Ranged;
+        let range = value.range();
+        self.bind_at(value, range)
+    }
+
+    /// Binds a value so that what goes wrong when it is asked whether it is true lies at `range`.
+    fn bind_at(&mut self, value: ast::Expr, range: TextRange) -> (ast::Expr, Slot) {
         let slot = Slot(self.next);
         self.next += 1;
-        let range = value.range();
         let target = name(slot.name(), ast::ExprContext::Store, range);
         let bound = ast::Expr::Named(ast::ExprNamed {
             node_index: ast::AtomicNodeIndex::NONE,
@@ -81,6 +95,8 @@ impl Lift {
 
     fn unary(&mut self, mut inner: ast::ExprUnaryOp) -> (ast::Expr, Shape) {
         let (operand, shape) = self.expression(*inner.operand);
+        let is_not = matches!(inner.op, ast::UnaryOp::Not);
+        let operand = if is_not { self.bind_at(operand, inner.range).0 } else { operand };
         inner.operand = Box::new(operand);
         let symbol = match inner.op {
             ast::UnaryOp::Not => "not ",

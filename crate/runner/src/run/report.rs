@@ -1,8 +1,10 @@
 //! The verdict on a test, and the report that is made of it.
 
-use protocol::{Event, Failure, Outcome, Phase, Place, Section, TestReport};
+use protocol::{
+    Event, Failure, Outcome, Phase, PhaseResult, PhaseTimes, Place, Section, TestReport, Warning,
+};
 use python::modules::unittest_mock;
-use python::sandbox;
+use python::sandbox::{self, WORK_FOLDER};
 
 use super::Turn;
 use crate::collect::{self, Item};
@@ -15,22 +17,27 @@ pub(super) struct Verdict {
     outcome: Outcome,
     phase: Phase,
     failure: Option<Failure>,
+    other: Option<Box<PhaseResult>>,
+}
+
+/// What else is known of a test that has ended.
+#[derive(Default)]
+pub(super) struct Story {
+    pub(super) sections: Vec<Section>,
+    pub(super) warnings: Vec<Warning>,
+    pub(super) took_ms: f64,
+    pub(super) took: PhaseTimes,
 }
 
 impl Verdict {
     /// Nothing speaks against the test yet.
     pub(super) fn passed() -> Self {
-        Self { outcome: Outcome::Passed, phase: Phase::Call, failure: None }
+        Self { outcome: Outcome::Passed, phase: Phase::Call, failure: None, other: None }
     }
 
     /// Whether the test is still to be run.
     pub(super) fn is_open(&self) -> bool {
         self.failure.is_none()
-    }
-
-    /// How it ended so far.
-    pub(super) fn outcome(&self) -> Outcome {
-        self.outcome
     }
 
     pub(super) fn fail(&mut self, failure: Failure) {
@@ -54,18 +61,37 @@ impl Verdict {
         self.phase = Phase::SetUp;
     }
 
-    /// What failed was the set-up.
+    /// It was decided while the fixtures were made: what failed then is an error.
     pub(super) fn at_set_up(&mut self) {
-        self.outcome = Outcome::Error;
+        if self.outcome == Outcome::Failed {
+            self.outcome = Outcome::Error;
+        }
         self.phase = Phase::SetUp;
     }
 
-    /// The first thing that went wrong counts: a test that failed stays failed.
+    /// The first thing that went wrong counts, a test that failed stays failed, and the other thing is kept beside it.
     pub(super) fn torn_down_badly(&mut self, failure: Failure) {
-        if matches!(self.outcome, Outcome::Passed | Outcome::Skipped | Outcome::XFailed | Outcome::XPassed) {
-            self.set(Outcome::Error, failure);
-            self.phase = Phase::TearDown;
+        if self.other.is_some() {
+            return;
         }
+        let is_wrong = matches!(self.outcome, Outcome::Failed | Outcome::Error);
+        let at_the_end =
+            PhaseResult { phase: Phase::TearDown, outcome: Outcome::Error, failure: Some(failure) };
+        let before = PhaseResult { phase: self.phase, outcome: self.outcome, failure: self.failure.take() };
+        let (first, other) = if is_wrong { (before, at_the_end) } else { (at_the_end, before) };
+        *self = Self {
+            outcome: first.outcome,
+            phase: first.phase,
+            failure: first.failure,
+            other: Some(Box::new(other)),
+        };
+    }
+
+    /// How many of its phases went wrong.
+    pub(super) fn failures(&self) -> usize {
+        let other = self.other.as_ref().map(|other| other.outcome);
+        let outcomes = [Some(self.outcome), other];
+        outcomes.into_iter().flatten().filter(|it| matches!(it, Outcome::Failed | Outcome::Error)).count()
     }
 
     fn set(&mut self, outcome: Outcome, failure: Failure) {
@@ -76,20 +102,15 @@ impl Verdict {
 
 impl Turn<'_> {
     /// Counts the test and sends its report.
-    pub(super) fn report(&mut self, item: &Item, verdict: Verdict, sections: Vec<Section>, took_ms: f64) {
-        let count = match verdict.outcome {
-            Outcome::Passed => &mut self.summary.passed,
-            Outcome::Failed => &mut self.summary.failed,
-            Outcome::Error => &mut self.summary.errors,
-            Outcome::Skipped => &mut self.summary.skipped,
-            Outcome::XFailed => &mut self.summary.xfailed,
-            Outcome::XPassed => &mut self.summary.xpassed,
-        };
-        *count += 1;
+    pub(super) fn report(&mut self, item: &Item, verdict: Verdict, story: Story) {
+        let Story { sections, warnings, took_ms, took } = story;
+        self.count(verdict.outcome);
         // pytest counts both: the test passed, and its end went wrong.
-        if verdict.phase == Phase::TearDown {
-            self.summary.passed += 1;
+        if let Some(other) = &verdict.other {
+            self.count(other.outcome);
         }
+        self.failures += verdict.failures();
+        self.summary.warnings += warnings.len();
         let evidence = unittest_mock::take_evidence(self.vm);
         let vacuous = vacuous::take();
         let injected = unittest_mock::injected(&item.function, self.vm);
@@ -117,8 +138,24 @@ impl Turn<'_> {
             sleeps: sandbox::current().take_sleeps(),
             escapes: sandbox::current().take_escapes(),
             findings,
+            warnings,
+            other: verdict.other,
+            took,
             covered: coverage::take(self.vm),
         })));
+    }
+
+    fn count(&mut self, outcome: Outcome) {
+        let summary = &mut self.summary;
+        let count = match outcome {
+            Outcome::Passed => &mut summary.passed,
+            Outcome::Failed => &mut summary.failed,
+            Outcome::Error => &mut summary.errors,
+            Outcome::Skipped => &mut summary.skipped,
+            Outcome::XFailed => &mut summary.xfailed,
+            Outcome::XPassed => &mut summary.xpassed,
+        };
+        *count += 1;
     }
 
     /// A test that asks for a fixture that is not there.
@@ -127,8 +164,8 @@ impl Turn<'_> {
         let head = self.head(item).iter().fold(String::new(), |head, line| format!("{head}  {line}\n"));
         let message = format!("fixture '{name}' not found");
         let text = format!(
-            "file {path}, line {line}\n{head}E       {message}\n>       available fixtures: {}\n\
-             >       use 'pytest --fixtures [testpath]' for help on them.\n\n{path}:{line}\n",
+            "file {WORK_FOLDER}/{path}, line {line}\n{head}E       {message}\n>       available fixtures: {}\n\
+             >       use 'pytest --fixtures [testpath]' for help on them.\n\n{WORK_FOLDER}/{path}:{line}\n",
             available.join(", "),
             path = place.path,
             line = place.line,
@@ -140,6 +177,7 @@ impl Turn<'_> {
                  write a function `{name}` with `@pytest.fixture` above it. Look at line {} of `{}`.",
                 place.line, place.path
             )),
+            unnamed: true,
             ..told(item, &message, &message)
         }
     }
@@ -169,6 +207,7 @@ pub(super) fn told(item: &Item, message: &str, summary: &str) -> Failure {
         text: format!("{message}\n"),
         frames: Vec::new(),
         hint: None,
+        unnamed: false,
     }
 }
 

@@ -1,7 +1,7 @@
 //! One test: set up, call, tear down, report.
 
-use protocol::{Ended, Event, Failure, Outcome, Section, Stream};
-use python::modules::pytest::{Outcome as Asked, outcome_of};
+use protocol::{Ended, Event, Failure, PhaseTimes, Section, Stream};
+use python::modules::pytest::{Outcome as Asked, log, outcome_of};
 use python::sandbox;
 use rustpython_vm::{
     AsObject, PyObjectRef, PyResult,
@@ -9,12 +9,13 @@ use rustpython_vm::{
     function::{FuncArgs, KwArgs},
 };
 
-use super::report::{Verdict, circular, told};
+use super::report::{Story, Verdict, circular, told};
 use super::{Turn, stopped};
 use crate::collect::Item;
 use crate::failure::{self, Shown};
 use crate::fixture::{Fixtures, Unfilled};
 use crate::outcome::{self, Expectation, Interrupt};
+use crate::warned;
 
 /// What came of one phase.
 enum Phase {
@@ -38,25 +39,43 @@ impl Turn<'_> {
         let started = self.observer.now_ms();
         let mut sections = Vec::new();
         let mut verdict = Verdict::passed();
+        let mut took = PhaseTimes::default();
+        let mut at = started;
+        let caught = warned::catch(self.vm, Some(item));
+        if let Err(exception) = &caught {
+            verdict.set_up_badly(self.describe(exception));
+        }
 
         let expectation = self.expectation(item, &mut verdict);
         let mut instance = None;
+        log::begin("setup", self.vm);
         if verdict.is_open() {
             match self.set_up(item, fixtures, &mut instance) {
                 Ok(arguments) => {
-                    capture("setup", &mut sections);
+                    self.capture("setup", &mut sections)?;
+                    took.set_up_ms = self.since(&mut at);
+                    log::begin("call", self.vm);
                     let phase = self.call(item, instance.as_ref(), arguments);
-                    capture("call", &mut sections);
+                    took.call_ms = self.since(&mut at);
+                    self.capture("call", &mut sections)?;
                     self.conclude(item, phase, expectation.as_ref(), &mut verdict)?;
                 }
                 Err(phase) => {
-                    capture("setup", &mut sections);
+                    took.set_up_ms = self.since(&mut at);
+                    self.capture("setup", &mut sections)?;
                     self.refused(item, phase, expectation.as_ref(), &mut verdict)?;
                 }
             }
         }
-        let raised = self.tear_down(item, next, instance.as_ref(), fixtures);
-        capture("teardown", &mut sections);
+        // Where the run stops here, what lives longer than this test ends with it.
+        let is_last =
+            self.options.max_failures > 0 && self.failures + verdict.failures() >= self.options.max_failures;
+        log::begin("teardown", self.vm);
+        let raised = self.tear_down(item, next.filter(|_| !is_last), instance.as_ref(), fixtures);
+        took.tear_down_ms = self.since(&mut at);
+        if !self.options.uncaptured {
+            self.capture("teardown", &mut sections)?;
+        }
         for exception in raised {
             self.end_if_interrupted(item, &exception)?;
             verdict.torn_down_badly(self.describe(&exception));
@@ -64,9 +83,14 @@ impl Turn<'_> {
         if let Some(ended) = stopped(Some(&item.id)) {
             return Err(ended);
         }
+        for (stream, text) in sandbox::current().streams().take_shown() {
+            self.observer.observe(Event::Printed { stream, text });
+        }
+        let warnings = caught.map(|caught| caught.end(self.vm, &self.sources)).unwrap_or_default();
         let took_ms = self.observer.now_ms() - started;
-        self.report(item, verdict, sections, took_ms);
-        Ok(())
+        self.report(item, verdict, Story { sections, warnings, took_ms, took });
+        // What was not kept for the report comes behind it: the test's own letter stands before.
+        if self.options.uncaptured { self.forward_output(Some(&item.id)) } else { Ok(()) }
     }
 
     /// Looks at the marks: a test may be skipped, or expected to fail.
@@ -75,6 +99,7 @@ impl Turn<'_> {
             Ok(None) => {}
             Ok(Some(reason)) => {
                 verdict.skip(told(item, &format!("Skipped: {reason}"), &reason));
+                verdict.at_set_up();
                 return None;
             }
             Err(exception) => {
@@ -86,6 +111,7 @@ impl Turn<'_> {
             Ok(Some(expectation)) if !expectation.run => {
                 let reason = format!("[NOTRUN] {}", expectation.reason);
                 verdict.expected(told(item, &reason, &reason));
+                verdict.at_set_up();
                 None
             }
             Ok(expectation) => expectation,
@@ -140,7 +166,10 @@ impl Turn<'_> {
             function.call(FuncArgs::new(Vec::<PyObjectRef>::new(), keywords), self.vm)
         });
         match called {
-            Ok(_) => Phase::Passed,
+            Ok(value) if self.vm.is_none(&value) => Phase::Passed,
+            Ok(value) => {
+                warned::returned(self.vm, item, &value).map_or_else(Phase::Raised, |()| Phase::Passed)
+            }
             Err(exception) => Phase::Raised(exception),
         }
     }
@@ -224,7 +253,7 @@ impl Turn<'_> {
     ) -> Result<(), Ended> {
         let failed_before = matches!(phase, Phase::Raised(_));
         self.conclude(item, phase, expectation, verdict)?;
-        if failed_before && verdict.outcome() == Outcome::Failed {
+        if failed_before {
             verdict.at_set_up();
         }
         Ok(())
@@ -250,14 +279,26 @@ impl Turn<'_> {
         let reason = exception.as_object().str(self.vm).map(|text| text.to_string_lossy().into_owned());
         Failure { summary: reason.unwrap_or_default(), ..failure }
     }
-}
 
-/// Takes what was printed in a phase.
-fn capture(phase: &str, sections: &mut Vec<Section>) {
-    for (stream, name) in [(Stream::Out, "stdout"), (Stream::Err, "stderr")] {
-        let text = sandbox::current().streams().take(stream);
-        if !text.is_empty() {
+    /// Takes what was printed and logged in a phase, or hands on what was printed where nothing is kept.
+    fn capture(&mut self, phase: &str, sections: &mut Vec<Section>) -> Result<(), Ended> {
+        let log = log::end(self.vm);
+        if self.options.uncaptured {
+            return self.forward_output(None);
+        }
+        let streams = sandbox::current();
+        let streams = streams.streams();
+        let texts =
+            [("stdout", streams.take(Stream::Out)), ("stderr", streams.take(Stream::Err)), ("log", log)];
+        for (name, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
             sections.push(Section { title: format!("Captured {name} {phase}"), text });
         }
+        Ok(())
+    }
+
+    /// The time since `at`, which becomes now.
+    fn since(&self, at: &mut f64) -> f64 {
+        let now = self.observer.now_ms();
+        now - std::mem::replace(at, now)
     }
 }

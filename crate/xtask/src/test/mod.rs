@@ -36,6 +36,7 @@ pub(crate) fn command(checkout: &Checkout, _arguments: &[String]) -> Result<(), 
     report.run("dist build", || {
         Ok(Count::of(build::build(checkout, &kit, Quality::Release).map_err(told).is_ok()))
     });
+    report.run("modules", || module_proofs(checkout, &kit));
     report.run("browser", || browser_tests(checkout, &kit));
     report.finish()
 }
@@ -130,6 +131,13 @@ fn course_proof(checkout: &Checkout) -> Result<Count, Error> {
     let mut check =
         process::command(&checkout.target().join("debug/understudy").display().to_string(), &checkout.root);
     one(check.args(["check", "lessons"]))
+}
+
+/// Whether Python's modules do in the engine for browsers what `docs/python.md` says.
+fn module_proofs(checkout: &Checkout, kit: &Kit) -> Result<Count, Error> {
+    let (engine, library) = build::engine_for_node(checkout, kit)?;
+    let program = checkout.target().join("debug/modules").display().to_string();
+    counted(process::command(&program, &checkout.root).arg(engine).arg(library), Tally::script())
 }
 
 fn browser_tests(checkout: &Checkout, kit: &Kit) -> Result<Count, Error> {

@@ -141,13 +141,16 @@ fn step_grade(model: &mut Model, turn: &Turn, event: Event) -> Vec<Effect> {
             effects.extend(grade_rest(model, &turn.key));
             effects
         }
-        Event::Ended(Ended::Exited { .. }) => {
+        Event::Ended(Ended::Exited { .. } | Ended::Refused { .. }) => {
             grade.cut_short("it ended the interpreter");
             let mut effects = over(model);
             effects.extend(grade_rest(model, &turn.key));
             effects
         }
         Event::Collected(_)
+        | Event::Found { .. }
+        | Event::FileSkipped { .. }
+        | Event::Warned(_)
         | Event::NotCollected { .. }
         | Event::Started(_)
         | Event::Finished(_)

@@ -1,7 +1,6 @@
 //! `pytest.approx`: equality of numbers up to a tolerance.
 //!
-//! Arithmetic is Python's own, so that `Decimal` and `Fraction` work as they do in pytest. Absent: numpy arrays,
-//! dates and time spans.
+//! Arithmetic is Python's own, so that `Decimal` and `Fraction` work as they do in pytest. Absent: numpy arrays.
 //!
 //! - source: pytest 9, `_pytest.approx`
 
@@ -35,9 +34,11 @@ mod _understudy_approx {
         types::{AsNumber, Comparable, PyComparisonOp, Representable},
     };
 
+    use crate::modules::pytest::approx_moment::{self, Given};
+
     /// A value that equals what is close to it.
     #[pyattr]
-    #[pyclass(name = "Approx", module = "pytest", unhashable = true)]
+    #[pyclass(name = "ApproxScalar", module = false, unhashable = true)]
     #[derive(Debug, PyPayload)]
     pub struct Approx {
         expected: PyObjectRef,
@@ -52,6 +53,8 @@ mod _understudy_approx {
         Scalar,
         Sequence,
         Mapping,
+        /// A `datetime` or a `timedelta`. The tolerance is in `abs`.
+        Moment,
     }
 
     #[pyclass(with(AsNumber, Comparable, Representable))]
@@ -108,13 +111,13 @@ mod _understudy_approx {
         }
         let some = |value: Option<PyObjectRef>| value.filter(|value| !vm.is_none(value));
         let kind = kind_of(vm, &expected)?;
-        let approx = Approx {
-            expected,
-            rel: some(rel),
-            abs: some(abs),
-            nan_ok: some(nan_ok).map_or(Ok(false), |nan_ok| nan_ok.is_true(vm))?,
-            kind,
-        };
+        let (rel, mut abs) = (some(rel), some(abs));
+        let nan_ok = some(nan_ok).map_or(Ok(false), |nan_ok| nan_ok.is_true(vm))?;
+        if kind == Kind::Moment {
+            let given = Given { rel: rel.as_deref(), abs: abs.as_deref(), nan_ok };
+            abs = Some(approx_moment::tolerance(vm, &expected, &given)?);
+        }
+        let approx = Approx { expected, rel, abs, nan_ok, kind };
         approx.reject_nested(vm)?;
         Ok(approx.into_ref(&vm.ctx).into())
     }
@@ -142,7 +145,7 @@ mod _understudy_approx {
                 "pytest.approx() only supports ordered sequences, but got: {shown}"
             )));
         }
-        Ok(Kind::Scalar)
+        Ok(if approx_moment::is_moment(vm, expected)? { Kind::Moment } else { Kind::Scalar })
     }
 
     fn is_bool(vm: &VirtualMachine, value: &PyObject) -> bool {
@@ -158,8 +161,13 @@ mod _understudy_approx {
             || matches!(&*class.name(), "Decimal" | "Fraction")
     }
 
+    /// What `==` says. A value that is not a number does not even equal itself.
+    fn is_equal(vm: &VirtualMachine, left: &PyObject, right: &PyObject) -> PyResult<bool> {
+        left.rich_compare(right, PyComparisonOp::Eq, vm)?.is_true(vm)
+    }
+
     fn is_nan(vm: &VirtualMachine, value: &PyObject) -> PyResult<bool> {
-        vm.bool_eq(value, value).map(|same| !same)
+        is_equal(vm, value, value).map(|same| !same)
     }
 
     fn is_infinite(vm: &VirtualMachine, value: &PyObject) -> PyResult<bool> {
@@ -178,7 +186,7 @@ mod _understudy_approx {
         fn reject_nested(&self, vm: &VirtualMachine) -> PyResult<()> {
             let full = || self.expected.repr(vm);
             match self.kind {
-                Kind::Scalar => Ok(()),
+                Kind::Scalar | Kind::Moment => Ok(()),
                 Kind::Mapping => {
                     for (key, value) in self.items(vm)? {
                         if is_container(&value) {
@@ -230,9 +238,15 @@ mod _understudy_approx {
             }
         }
 
+        /// The tolerance of a moment.
+        fn span(&self, vm: &VirtualMachine) -> PyObjectRef {
+            self.abs.clone().unwrap_or_else(|| vm.ctx.none())
+        }
+
         fn accepts(&self, vm: &VirtualMachine, actual: &PyObject) -> PyResult<bool> {
             match self.kind {
                 Kind::Scalar => self.accepts_scalar(vm, actual),
+                Kind::Moment => approx_moment::accepts(vm, &self.expected, actual, &self.span(vm)),
                 Kind::Sequence => {
                     let expected = self.elements(vm)?;
                     let Some(length) = actual.length_opt(vm) else { return Ok(false) };
@@ -275,7 +289,7 @@ mod _understudy_approx {
             if is_bool(vm, expected) && !is_bool(vm, actual) {
                 return Ok(false);
             }
-            if vm.bool_eq(actual, expected)? {
+            if is_equal(vm, actual, expected)? {
                 return Ok(true);
             }
             if is_bool(vm, expected) || !is_number(vm, expected) || !is_number(vm, actual) {
@@ -332,6 +346,9 @@ mod _understudy_approx {
         fn shown(&self, vm: &VirtualMachine) -> PyResult<String> {
             match self.kind {
                 Kind::Scalar => self.shown_scalar(vm),
+                Kind::Moment => {
+                    Ok(format!("{} ± {}", words(vm, &self.expected)?, words(vm, &self.span(vm))?))
+                }
                 Kind::Sequence => {
                     let mut shown = Vec::new();
                     for expected in self.elements(vm)? {
@@ -385,6 +402,9 @@ mod _understudy_approx {
                         format!("Obtained: {}", words(vm, actual)?),
                         format!("Expected: {}", self.shown(vm)?),
                     ]);
+                }
+                Kind::Moment => {
+                    return approx_moment::explain(vm, &self.expected, actual, &self.span(vm));
                 }
                 Kind::Sequence => {
                     let expected = self.elements(vm)?;

@@ -1,4 +1,7 @@
-//! `capsys`: what a test has printed so far.
+//! `capsys` and its kin: what a test has printed so far.
+//!
+//! There is one place to print to, so `capfd` is `capsys`: what is written to the file descriptors 1 and 2 arrives there
+//! as well.
 
 pub use _understudy_capture::Capture;
 pub(crate) use _understudy_capture::module_def;
@@ -7,8 +10,13 @@ pub(crate) use _understudy_capture::module_def;
 mod _understudy_capture {
     use protocol::Stream;
     use rustpython_vm::{
-        AsObject, Py, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, class::PyClassImpl,
-        common::lock::PyMutex, function::FuncArgs, pyclass, types::Representable,
+        AsObject, Py, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
+        builtins::{PyGenericAlias, PyTypeRef},
+        class::PyClassImpl,
+        common::lock::PyMutex,
+        function::FuncArgs,
+        pyclass,
+        types::Representable,
     };
 
     use crate::sandbox;
@@ -18,6 +26,8 @@ mod _understudy_capture {
     #[pyclass(name = "CaptureFixture", module = "pytest")]
     #[derive(Debug, PyPayload)]
     pub struct Capture {
+        /// Whether it gives bytes.
+        binary: bool,
         /// `collections.namedtuple` for the answer, made when it is first needed.
         result: PyMutex<Option<PyObjectRef>>,
     }
@@ -25,9 +35,10 @@ mod _understudy_capture {
     impl Capture {
         /// A new one. What was printed before the test is not its business.
         #[must_use]
-        pub fn new_ref(vm: &VirtualMachine) -> PyRef<Self> {
+        pub fn new_ref(vm: &VirtualMachine, binary: bool) -> PyRef<Self> {
             let _ = Self::make_static_type();
-            Self { result: PyMutex::new(None) }.into_ref(&vm.ctx)
+            let _ = Disabled::make_static_type();
+            Self { binary, result: PyMutex::new(None) }.into_ref(&vm.ctx)
         }
 
         fn result(&self, vm: &VirtualMachine) -> PyResult<PyObjectRef> {
@@ -38,6 +49,11 @@ mod _understudy_capture {
             let class = make.call(("CaptureResult", "out err"), vm)?;
             *self.result.lock() = Some(class.clone());
             Ok(class)
+        }
+
+        fn take(&self, stream: Stream, vm: &VirtualMachine) -> PyObjectRef {
+            let text = sandbox::current().streams().take(stream);
+            if self.binary { vm.ctx.new_bytes(text.into_bytes()).into() } else { vm.ctx.new_str(text).into() }
         }
     }
 
@@ -51,21 +67,42 @@ mod _understudy_capture {
     impl Capture {
         #[pymethod]
         fn readouterr(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            let sandbox = sandbox::current();
-            let (out, err) = (sandbox.streams().take(Stream::Out), sandbox.streams().take(Stream::Err));
+            let (out, err) = (zelf.take(Stream::Out, vm), zelf.take(Stream::Err, vm));
             zelf.result(vm)?.call((out, err), vm)
         }
 
-        /// `with capsys.disabled()`: there is no terminal to print to here, so what is printed stays captured.
+        #[pyclassmethod]
+        fn __class_getitem__(
+            class: PyTypeRef,
+            args: PyObjectRef,
+            vm: &VirtualMachine,
+        ) -> PyResult<PyGenericAlias> {
+            PyGenericAlias::from_args(class, args, vm)
+        }
+
+        /// `with capsys.disabled()`: what is printed inside is not captured, but shown at once.
         #[pymethod]
-        fn disabled(zelf: PyRef<Self>) -> PyRef<Self> {
-            zelf
+        fn disabled(_zelf: &Py<Self>, vm: &VirtualMachine) -> PyRef<Disabled> {
+            Disabled.into_ref(&vm.ctx)
+        }
+    }
+
+    /// The block of `capsys.disabled()`.
+    #[pyattr]
+    #[pyclass(name = "CaptureDisabled", module = "pytest")]
+    #[derive(Debug, PyPayload)]
+    struct Disabled;
+
+    #[pyclass]
+    impl Disabled {
+        #[pymethod]
+        fn __enter__(_zelf: &Py<Self>) {
+            sandbox::current().streams().show(true);
         }
 
         #[pymethod]
-        fn __enter__(_zelf: &Py<Self>) {}
-
-        #[pymethod]
-        fn __exit__(_zelf: &Py<Self>, _args: FuncArgs) {}
+        fn __exit__(_zelf: &Py<Self>, _args: FuncArgs) {
+            sandbox::current().streams().show(false);
+        }
     }
 }

@@ -1,9 +1,10 @@
 //! `ExceptionInfo`: what `with pytest.raises(...) as info` binds.
 
 use rustpython_vm::{
-    AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine,
-    builtins::{PyBaseExceptionRef, PyTraceback},
+    AsObject, Py, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
+    builtins::{PyBaseExceptionRef, PyGenericAlias, PyTraceback, PyTupleRef, PyTypeRef},
     common::lock::PyMutex,
+    function::{FuncArgs, IntoFuncArgs, OptionalArg},
     pyclass,
     types::Representable,
 };
@@ -54,19 +55,77 @@ impl ExceptionInfo {
         Ok(traceback.map_or_else(|| vm.ctx.none(), Into::into))
     }
 
-    /// The frames as Python's own traceback objects, outermost first.
+    /// The frames, outermost first.
     #[pygetset]
-    fn traceback(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<Vec<PyObjectRef>> {
-        let Some(first) = zelf.caught("traceback", vm)?.__traceback__() else { return Ok(Vec::new()) };
-        Ok(first.iter().map(Into::into).collect())
+    fn traceback(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+        let traceback = zelf.caught("tb", vm)?.__traceback__();
+        in_python(vm, "traceback", vec![traceback.map_or_else(|| vm.ctx.none(), Into::into)])
+    }
+
+    /// The exception as Python prints it, without its traceback.
+    #[pymethod]
+    fn exconly(zelf: &Py<Self>, tryshort: OptionalArg<bool>, vm: &VirtualMachine) -> PyResult {
+        let short = vm.ctx.new_bool(tryshort.unwrap_or_default());
+        in_python(vm, "exconly", vec![zelf.caught("value", vm)?.into(), short.into()])
+    }
+
+    /// Whether the group that was caught has an exception of that class in it.
+    #[pymethod]
+    fn group_contains(zelf: &Py<Self>, mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        args.args.insert(0, zelf.caught("value", vm)?.into());
+        in_python(vm, "group_contains", args)
     }
 
     #[pymethod]
-    fn exconly(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<String> {
-        let exception = zelf.caught("value", vm)?;
-        let text = told(vm, exception.as_object())?;
-        let name = exception.class().name().to_string();
-        Ok(if text.is_empty() { name } else { format!("{name}: {text}") })
+    fn getrepr(zelf: &Py<Self>, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        in_python(vm, "whole", vec![zelf.caught("value", vm)?.into()])
+    }
+
+    /// One that is filled later.
+    #[pystaticmethod]
+    fn for_later(vm: &VirtualMachine) -> PyRef<Self> {
+        Self::default().into_ref(&vm.ctx)
+    }
+
+    /// One of an exception that is at hand.
+    #[pystaticmethod]
+    fn from_exception(exception: PyBaseExceptionRef, vm: &VirtualMachine) -> PyRef<Self> {
+        Self { exception: PyMutex::new(Some(exception)) }.into_ref(&vm.ctx)
+    }
+
+    /// One of what `sys.exc_info()` gives.
+    #[pystaticmethod]
+    fn from_exc_info(info: PyTupleRef, vm: &VirtualMachine) -> PyResult<PyRef<Self>> {
+        let made = Self::default().into_ref(&vm.ctx);
+        Self::fill_unfilled(&made, info, vm)?;
+        Ok(made)
+    }
+
+    /// One of the exception that is being handled.
+    #[pystaticmethod]
+    fn from_current(vm: &VirtualMachine) -> PyResult<PyRef<Self>> {
+        let exception = vm.current_exception().ok_or_else(|| {
+            let text = "no current exception".to_owned();
+            vm.new_exception_msg(vm.ctx.exceptions.assertion_error.to_owned(), text.into())
+        })?;
+        Ok(Self::from_exception(exception, vm))
+    }
+
+    /// Fills one that was made for later with what `sys.exc_info()` gives.
+    #[pymethod]
+    fn fill_unfilled(zelf: &Py<Self>, info: PyTupleRef, vm: &VirtualMachine) -> PyResult<()> {
+        let value = info.as_slice().get(1).cloned().unwrap_or_else(|| vm.ctx.none());
+        zelf.fill(value.downcast().map_err(|_| vm.new_type_error("the second of three is the exception"))?);
+        Ok(())
+    }
+
+    #[pyclassmethod]
+    fn __class_getitem__(
+        class: PyTypeRef,
+        args: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<PyGenericAlias> {
+        PyGenericAlias::from_args(class, args, vm)
     }
 
     #[pymethod]
@@ -86,15 +145,20 @@ impl ExceptionInfo {
     }
 }
 
+/// What few tests ask for is Python, and imported when it is asked for.
+fn in_python(vm: &VirtualMachine, function: &'static str, args: impl IntoFuncArgs) -> PyResult {
+    vm.import("_pytest._code", 0)?;
+    let module = vm.sys_module.get_attr("modules", vm)?.get_item("_pytest._code", vm)?;
+    module.get_attr(function, vm)?.call(args, vm)
+}
+
 impl Representable for ExceptionInfo {
     fn repr_str(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<String> {
         let caught = zelf.exception.lock().clone();
         let Some(exception) = caught else {
             return Ok("<ExceptionInfo for raises contextmanager>".to_owned());
         };
-        let length = exception
-            .__traceback__()
-            .map_or(0, |first: rustpython_vm::PyRef<PyTraceback>| first.iter().count());
+        let length = exception.__traceback__().map_or(0, |first: PyRef<PyTraceback>| first.iter().count());
         Ok(format!("<ExceptionInfo {} tblen={length}>", exception.as_object().repr(vm)?))
     }
 }

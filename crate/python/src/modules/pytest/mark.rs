@@ -5,9 +5,49 @@
 pub(crate) use _understudy_mark::module_def;
 pub use _understudy_mark::{Mark, ParameterSet};
 
+use std::cell::Cell;
+
 use rustpython_vm::{PyObject, PyRef, PyResult, VirtualMachine, builtins::PyList};
 
+use crate::modules::pytest::outcome::{failed, failed_plainly};
 use _understudy_mark::MarkDecorator;
+
+thread_local! {
+    /// Whether a mark that nobody has registered is an error in the run that this thread is in.
+    static STRICT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The marks that mean something to pytest, or to what is here of its plugins.
+const REGISTERED: &[&str] =
+    &["asyncio", "filterwarnings", "parametrize", "skip", "skipif", "usefixtures", "xfail"];
+
+/// Whether a mark that nobody has registered is an error from now on, or a warning.
+pub fn be_strict_about_marks(strict: bool) {
+    STRICT.set(strict);
+}
+
+/// Warns of a mark that nobody has registered.
+///
+/// # Errors
+/// A failure in pytest's words where marks are looked at strictly, or the warning where it is turned into an error.
+fn check_name(vm: &VirtualMachine, name: &str) -> PyResult<()> {
+    if REGISTERED.contains(&name) {
+        return Ok(());
+    }
+    if STRICT.get() {
+        return Err(failed_plainly(vm, format!("'{name}' not found in `markers` configuration option")));
+    }
+    if matches!(name, "parameterize" | "parametrise" | "parameterise") {
+        return Err(failed(vm, format!("Unknown '{name}' mark, did you mean 'parametrize'?")));
+    }
+    let class = vm.import("pytest", 0)?.get_attr("PytestUnknownMarkWarning", vm)?;
+    let message = format!(
+        "Unknown pytest.mark.{name} - is this a typo?  You can register custom marks to avoid this warning - for details, \
+         see https://docs.pytest.org/en/stable/how-to/mark.html"
+    );
+    let warnings = vm.import("warnings", 0)?;
+    vm.call_method(&warnings, "warn", (message, class, 1)).map(drop)
+}
 
 /// The marks that `object` itself carries, in the order in which pytest has them.
 ///
@@ -196,6 +236,7 @@ mod _understudy_mark {
             if label.starts_with('_') {
                 return zelf.as_object().generic_getattr(name, vm);
             }
+            super::check_name(vm, &label)?;
             let mark = Mark {
                 name: label.into_owned(),
                 args: vm.ctx.new_tuple(Vec::new()),
@@ -208,6 +249,26 @@ mod _understudy_mark {
     #[pyattr]
     fn mark(vm: &VirtualMachine) -> PyObjectRef {
         MarkGenerator.into_ref(&vm.ctx).into()
+    }
+
+    /// The type of `HIDDEN_PARAM`, which stands for a name that is not shown.
+    #[pyattr]
+    #[pyclass(name = "_HiddenParam", module = "pytest")]
+    #[derive(Debug, PyPayload)]
+    pub(super) struct Hidden;
+
+    #[pyclass(with(Representable))]
+    impl Hidden {}
+
+    impl Representable for Hidden {
+        fn repr_str(_zelf: &Py<Self>, _vm: &VirtualMachine) -> PyResult<String> {
+            Ok("<_HiddenParam.token: 0>".to_owned())
+        }
+    }
+
+    #[pyattr(name = "HIDDEN_PARAM")]
+    fn hidden_param(vm: &VirtualMachine) -> PyObjectRef {
+        Hidden.into_ref(&vm.ctx).into()
     }
 
     /// One row of `parametrize`, with marks and a name of its own.

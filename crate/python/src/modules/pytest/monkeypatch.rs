@@ -9,7 +9,7 @@ pub(crate) use _understudy_monkeypatch::module_def;
 mod _understudy_monkeypatch {
     use rustpython_vm::{
         AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
-        builtins::{PyStr, PyType},
+        builtins::{PyBaseExceptionRef, PyStr, PyType, PyTypeRef},
         class::PyClassImpl,
         common::lock::PyMutex,
         function::{FuncArgs, OptionalArg},
@@ -124,7 +124,15 @@ mod _understudy_monkeypatch {
         #[pymethod]
         fn setattr(zelf: &Py<Self>, change: Change, vm: &VirtualMachine) -> PyResult<()> {
             let (target, name, value) = match change.value {
-                OptionalArg::Present(value) => (change.target, text(vm, &change.name)?, value),
+                OptionalArg::Present(value) => {
+                    if change.name.downcast_ref::<PyStr>().is_none() {
+                        return Err(vm.new_type_error(
+                            "use setattr(target, name, value) with name being a string or setattr(target, value) \
+                             with target being a dotted import string",
+                        ));
+                    }
+                    (change.target, text(vm, &change.name)?, value)
+                }
                 OptionalArg::Missing => {
                     if change.target.downcast_ref::<PyStr>().is_none() {
                         return Err(vm.new_type_error(
@@ -141,11 +149,7 @@ mod _understudy_monkeypatch {
                 let shown = target.repr(vm)?;
                 return Err(vm.new_attribute_error(format!("{shown} has no attribute '{name}'")));
             }
-            // A class gives back what it holds, not what its descriptors make of it.
-            let old = match target.downcast_ref::<PyType>() {
-                Some(class) => class.get_direct_attr(vm.ctx.intern_str(name.as_str())),
-                None => old,
-            };
+            let old = held(&target, &name, old, vm);
             let watched = old
                 .as_ref()
                 .and_then(|old| unittest_mock::put_in_place(&target, name.as_str(), old, &value, vm));
@@ -157,12 +161,20 @@ mod _understudy_monkeypatch {
         fn delattr(zelf: &Py<Self>, removal: Removal, vm: &VirtualMachine) -> PyResult<()> {
             let (target, name) = match removal.name {
                 OptionalArg::Present(name) => (removal.target, text(vm, &name)?),
-                OptionalArg::Missing => resolve(vm, &removal.target, removal.raising)?,
+                OptionalArg::Missing => {
+                    if removal.target.downcast_ref::<PyStr>().is_none() {
+                        return Err(vm.new_type_error(
+                            "use delattr(target, name) or delattr(target) with target being a dotted import string",
+                        ));
+                    }
+                    resolve(vm, &removal.target, removal.raising)?
+                }
             };
             let old = vm.get_attribute_opt(&target, vm.ctx.intern_str(name.as_str()))?;
             if old.is_none() {
                 return if removal.raising { Err(vm.new_attribute_error(name)) } else { Ok(()) };
             }
+            let old = held(&target, &name, old, vm);
             zelf.keep(Undo::Attribute { target: target.clone(), name: name.clone(), old, watched: None });
             target.del_attr(vm.ctx.intern_str(name), vm)
         }
@@ -194,6 +206,9 @@ mod _understudy_monkeypatch {
         #[pymethod]
         fn setenv(zelf: &Py<Self>, variable: Variable, vm: &VirtualMachine) -> PyResult<()> {
             let environ = vm.import("os", 0)?.get_attr("environ", vm)?;
+            if variable.value.downcast_ref::<PyStr>().is_none() {
+                warn_of_no_text(vm, &variable)?;
+            }
             let mut value = variable.value.str(vm)?.to_string_lossy().into_owned();
             if let OptionalArg::Present(prepend) = variable.prepend
                 && let Ok(old) = environ.get_item(variable.name.as_object(), vm)
@@ -231,8 +246,8 @@ mod _understudy_monkeypatch {
         }
 
         /// `with MonkeyPatch.context() as mp`: what is changed inside is undone at the end of the block.
-        #[pymethod]
-        fn context(_zelf: &Py<Self>, vm: &VirtualMachine) -> PyRef<Context> {
+        #[pyclassmethod]
+        fn context(_class: PyTypeRef, vm: &VirtualMachine) -> PyRef<Context> {
             Context { patcher: Monkeypatch::new_ref(vm) }.into_ref(&vm.ctx)
         }
     }
@@ -272,6 +287,31 @@ mod _understudy_monkeypatch {
         }
     }
 
+    /// What is to be set back: a class holds what its descriptors make something else of.
+    fn held(
+        target: &PyObject,
+        name: &str,
+        seen: Option<PyObjectRef>,
+        vm: &VirtualMachine,
+    ) -> Option<PyObjectRef> {
+        match target.downcast_ref::<PyType>() {
+            Some(class) => class.get_direct_attr(vm.ctx.intern_str(name)),
+            None => seen,
+        }
+    }
+
+    fn warn_of_no_text(vm: &VirtualMachine, variable: &Variable) -> PyResult<()> {
+        let text = format!(
+            "Value of environment variable {} type should be str, but got {} (type: {}); converted to str implicitly",
+            text(vm, &variable.name)?,
+            variable.value.repr(vm)?,
+            variable.value.class().name()
+        );
+        let class = vm.import("pytest", 0)?.get_attr("PytestWarning", vm)?;
+        // What stands between the warning and the test is native, so the caller is the first frame.
+        vm.import("warnings", 0)?.get_attr("warn", vm)?.call((text, class, 1), vm).map(drop)
+    }
+
     fn text(vm: &VirtualMachine, value: &PyObject) -> PyResult<String> {
         Ok(value.str(vm)?.to_string_lossy().into_owned())
     }
@@ -291,7 +331,7 @@ mod _understudy_monkeypatch {
             target = if let Some(found) = vm.get_attribute_opt(&target, vm.ctx.intern_str(part))? {
                 found
             } else {
-                import(vm, &so_far)?;
+                import(vm, &so_far).map_err(|error| import_error(vm, &so_far, error))?;
                 target.get_attr(vm.ctx.intern_str(part), vm)?
             };
         }
@@ -302,6 +342,20 @@ mod _understudy_monkeypatch {
             );
         }
         Ok((target, name.to_owned()))
+    }
+
+    /// What an import raised, where it is about another module than the one that was named.
+    fn import_error(vm: &VirtualMachine, name: &str, error: PyBaseExceptionRef) -> PyBaseExceptionRef {
+        let told =
+            error.as_object().str(vm).map(|text| text.to_string_lossy().into_owned()).unwrap_or_default();
+        let is_own = told.split_whitespace().last() == Some(name);
+        if is_own || !error.fast_isinstance(vm.ctx.exceptions.import_error) {
+            return error;
+        }
+        let class = vm.ctx.exceptions.import_error.to_owned();
+        let other = vm.new_exception_msg(class, format!("import error in {name}: {told}").into());
+        other.set_cause(Some(error));
+        other
     }
 
     fn import(vm: &VirtualMachine, name: &str) -> PyResult {

@@ -1,7 +1,7 @@
 //! The exceptions that end a test by the test's own wish, and how native code raises them.
 
 use rustpython_vm::{
-    AsObject, PyObject, PyObjectRef, VirtualMachine,
+    AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyStr},
 };
 
@@ -52,7 +52,8 @@ pub(super) fn failed(vm: &VirtualMachine, reason: String) -> PyBaseExceptionRef 
 }
 
 /// The same, told without a traceback.
-pub(super) fn failed_plainly(vm: &VirtualMachine, reason: String) -> PyBaseExceptionRef {
+#[must_use]
+pub fn failed_plainly(vm: &VirtualMachine, reason: String) -> PyBaseExceptionRef {
     raised_by(vm, "Failed", &[vm.ctx.new_str(reason).as_object(), vm.ctx.new_bool(false).as_object()])
 }
 
@@ -70,9 +71,22 @@ fn raised_by(vm: &VirtualMachine, class: &'static str, args: &[&PyObject]) -> Py
     }
 }
 
-/// `str()` of an exception with its notes, which is what `match` looks at.
-pub(super) fn told(vm: &VirtualMachine, exception: &PyObject) -> rustpython_vm::PyResult<String> {
-    let mut text = exception.str(vm)?.to_string_lossy().into_owned();
+/// `str()` of an exception with its notes.
+pub(super) fn told(vm: &VirtualMachine, exception: &PyObject) -> PyResult<String> {
+    let text = exception.str(vm)?;
+    with_notes(vm, exception, text.to_string_lossy().into_owned())
+}
+
+/// The same, where a group does not count its exceptions: what `match` looks at.
+pub(super) fn told_alone(vm: &VirtualMachine, exception: &PyObject) -> PyResult<String> {
+    if !exception.is_instance(vm.ctx.exceptions.base_exception_group.as_object(), vm)? {
+        return told(vm, exception);
+    }
+    let text = exception.get_attr("message", vm)?.str(vm)?;
+    with_notes(vm, exception, text.to_string_lossy().into_owned())
+}
+
+fn with_notes(vm: &VirtualMachine, exception: &PyObject, mut text: String) -> PyResult<String> {
     if let Some(notes) = vm.get_attribute_opt(exception, "__notes__")? {
         for note in vm.extract_elements_with(&notes, Ok)? {
             let note = note.downcast_ref::<PyStr>().map(|note| note.to_string_lossy().into_owned());

@@ -97,12 +97,13 @@ pub(super) fn create(wanted: Wanted, vm: &VirtualMachine) -> PyResult {
         return Err(vm.new_exception_msg(classes().invalid_spec.clone(), text.into()));
     }
     let is_class = spec.downcast_ref::<PyType>().is_some();
-    let is_async = spec.downcast_ref::<PyFunction>().is_some() && signature::is_coroutine_function(&spec, vm);
+    let is_async = is_function(&spec) && signature::is_coroutine_function(&spec, vm);
     if is_async && is_instance {
         let text = "Instance can not be True when create_autospec is mocking an async function";
         return Err(vm.new_runtime_error(text));
     }
     let name = match kwargs.shift_remove("name") {
+        Some(name) if vm.is_none(&name) => None,
         Some(name) => Some(name.str(vm)?.to_string()),
         None => name,
     };

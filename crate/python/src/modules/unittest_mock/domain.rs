@@ -9,7 +9,7 @@ use rustpython_vm::{AsObject, Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
 use super::autospec::Postponed;
 use super::classes::classes;
 use super::double::{Double, Last, Which, extract, interned};
-use super::{recorded, unmatched};
+use super::{introspection, recorded, unmatched};
 
 /// Python's own `==` and `repr`.
 pub(super) struct Python<'a>(pub(super) &'a VirtualMachine);
@@ -137,8 +137,14 @@ pub(super) fn expect(
     let witness = Seen { double, deed, vm };
     let Err(report) = met(&Expectation { witness: &witness, domain: &domain, deed })? else { return Ok(()) };
     unmatched::notice(&report, &witness, vm);
-    let error = vm.new_assertion_error(mock::render(&report, &domain)?);
-    if let Some(cause) = &report.cause {
+    let mut text = mock::render(&report, &domain)?;
+    let explained = introspection::of(&report, &witness, vm)?;
+    text.extend(explained);
+    let error = vm.new_assertion_error(text);
+    // pytest-mock raises the assertion anew, without what led to it.
+    if introspection::is_on() {
+        error.set_cause(None);
+    } else if let Some(cause) = &report.cause {
         error.set_cause(Some(bind_error(cause, vm)));
     }
     Err(error)

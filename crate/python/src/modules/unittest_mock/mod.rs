@@ -20,6 +20,7 @@ mod domain;
 mod double;
 mod evidence;
 mod init;
+mod introspection;
 mod journal;
 mod look;
 mod magic;
@@ -43,6 +44,7 @@ pub(crate) use decl::module_def;
 pub use evidence::{
     By, Changed, Decided, Evidence, MissedPatch, Nearest, RanOut, Unmatched, Wanted, take_evidence,
 };
+pub use introspection::{Explainer, explain_with};
 pub(crate) use journal::forget;
 pub use journal::take_logs;
 pub use look::{has_assertion, is_made_up_answer, is_made_up_by, is_method, is_mock};
@@ -66,7 +68,10 @@ mod decl {
     use super::double::Double;
     use super::object::CallableDouble;
     use super::patch::Patch;
-    use super::{answer, asynchronous, autospec, classes, domain, journal, magic, patch, signature, target};
+    use super::{
+        answer, asynchronous, autospec, classes, domain, introspection, journal, magic, patch, signature,
+        target,
+    };
 
     pub(crate) fn module_exec(vm: &VirtualMachine, module: &Py<PyModule>) -> PyResult<()> {
         __module_exec(vm, module);
@@ -91,6 +96,12 @@ mod decl {
     #[pyfunction]
     fn install(module: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
         classes::install(&module, vm)
+    }
+
+    /// Leaves failed assertions with their own words alone, for code that tests the mocks themselves.
+    #[pyfunction]
+    fn explain_no_more() {
+        introspection::explain_with(None);
     }
 
     /// Puts the preset magic methods into a class.

@@ -1,0 +1,4 @@
+def test_grows():
+    rows = []
+    while True:
+        rows.append("row " * 10_000_000)

@@ -1,0 +1,3 @@
+"""`monkeypatch`."""
+
+from pytest import MonkeyPatch as MonkeyPatch

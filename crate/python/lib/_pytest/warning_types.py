@@ -1,0 +1,22 @@
+"""What pytest warns of. `pytest` itself has those that are raised here."""
+
+from pytest import PytestUnknownMarkWarning as PytestUnknownMarkWarning
+from pytest import PytestWarning as PytestWarning
+
+
+def _warning(name, base=PytestWarning, *others):
+    return type(name, (base, *others), {"__module__": "pytest"})
+
+
+PytestApproxDecimalToleranceWarning = _warning("PytestApproxDecimalToleranceWarning")
+PytestAssertRewriteWarning = _warning("PytestAssertRewriteWarning")
+PytestCacheWarning = _warning("PytestCacheWarning")
+PytestCollectionWarning = _warning("PytestCollectionWarning")
+PytestConfigWarning = _warning("PytestConfigWarning")
+PytestDeprecationWarning = _warning("PytestDeprecationWarning", PytestWarning, DeprecationWarning)
+PytestExperimentalApiWarning = _warning("PytestExperimentalApiWarning", PytestWarning, FutureWarning)
+PytestFDWarning = _warning("PytestFDWarning")
+PytestRemovedIn10Warning = _warning("PytestRemovedIn10Warning", PytestDeprecationWarning)
+PytestReturnNotNoneWarning = _warning("PytestReturnNotNoneWarning")
+PytestUnhandledThreadExceptionWarning = _warning("PytestUnhandledThreadExceptionWarning")
+PytestUnraisableExceptionWarning = _warning("PytestUnraisableExceptionWarning")

@@ -1,0 +1,2 @@
+def cart():
+    return 1

@@ -1,0 +1,5 @@
+from shop import cart, till
+
+
+def test_a():
+    assert cart
