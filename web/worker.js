@@ -133,8 +133,7 @@ async function open() {
 }
 
 function keepMemory() {
-  // A run may have left a memory that is much larger than what the engine now uses of it.
-  pristine = new Uint8Array(exports.memory.buffer).slice(0, engine.memory_end());
+  pristine = new Uint8Array(exports.memory.buffer).slice();
 }
 
 function putMemoryBack() {

@@ -64,7 +64,7 @@ story("the code under test shows which lines ran, by which tests, until the text
   assert.deepEqual((await course.run()).tests, ["passed", "passed"]);
   assert.deepEqual(await gutter(course), { ran: [], missed: [] }, "the tests' own file says nothing of lines");
   const summary = course.at("covered", { path: retry.subject });
-  assert.match(await summary.innerText(), /^\d+ of \d+ lines ran in retrying\.py/);
+  assert.match(await summary.innerText(), /^\d+ of \d+ lines ran in\s+retrying\.py/);
 
   await summary.getByRole("button", { name: "Show them" }).click();
   const strip = course.at("lines", { state: "shown" });

@@ -97,12 +97,6 @@ pub fn import_ahead(names: Vec<String>) {
     with_ready(|interpreter| interpreter.import_ahead(names.iter().map(String::as_str)));
 }
 
-/// Where the memory ends that the engine uses, in bytes: what lies behind need not be kept.
-#[wasm_bindgen]
-pub fn memory_end() -> usize {
-    HEAP.end()
-}
-
 fn with_ready<R>(act: impl FnOnce(&Interpreter) -> R) -> R {
     READY.with_borrow(|ready| act(ready.as_ref().expect("`open` was called first")))
 }

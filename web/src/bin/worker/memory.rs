@@ -30,13 +30,6 @@ impl Heap {
         Self { heap: UnsafeCell::new(Dlmalloc::new_with_allocator(pages)), clean: Cell::new(true) }
     }
 
-    /// Where the heap ends. What lies behind is left over from runs that are forgotten.
-    pub(crate) fn end(&self) -> usize {
-        // SAFETY: as in `alloc`; the end is read and nothing kept.
-        let end = unsafe { (*self.heap.get()).allocator().end.get() };
-        if end == 0 { wasm32::memory_size(0) * PAGE } else { end }
-    }
-
     /// The engine is ready. What was freed until now is zeros, so that a picture of the memory is small.
     pub(crate) fn stop_wiping(&self) {
         self.clean.set(false);
