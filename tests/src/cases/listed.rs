@@ -19,7 +19,6 @@ pub(super) struct Listed {
 /// What says something else in both texts.
 const WORDS: &[Part] = &[Part::Text, Part::Summary];
 
-const UNBOUND: &str = "RustPython words it `local variable 'x' referenced before assignment`";
 const WHOLE_FILES: &str = "a file that cannot be compiled is named itself, not the test file that imports it";
 
 /// In the order of the cases.
@@ -30,7 +29,6 @@ pub(super) const LISTED: &[Listed] = &[
         &[Part::Text],
         "pandas has its `KeyError` from another one inside",
     ),
-    listed("introspection/scopes", "test_scopes.py::test_del", WORDS, UNBOUND),
     listed(
         "introspection/very_verbose",
         "test_very_verbose.py::test_sets_in_order",
@@ -43,7 +41,6 @@ pub(super) const LISTED: &[Listed] = &[
         WORDS,
         "RustPython does not suggest the name of an argument",
     ),
-    listed("tracebacks/shapes", "test_shapes.py::test_unbound", WORDS, UNBOUND),
     listed(
         "tracebacks/shapes",
         "test_shapes.py::test_unpack",
