@@ -1,13 +1,15 @@
 //! One run: files in, events out.
 
+mod call;
 mod report;
+mod subtests;
 mod test;
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use protocol::{Ended, Event, Failure, Limit, Options, Place, RunRequest, SourceFile, Stream, Summary};
-use python::modules::pytest::{be_strict_about_marks, difference, log};
+use python::modules::pytest::{be_strict_about_marks, capture, difference, log};
 use python::modules::unittest_mock;
 use python::sandbox::{self, WORK_FOLDER};
 use python::{Interpreter, sources};
@@ -96,6 +98,7 @@ impl Turn<'_> {
             self.observer.observe(Event::Found { tests: 0, deselected: 0 });
             return Ended::Done(self.summary.clone());
         };
+        capture::hand_on(self.options.uncaptured);
         be_strict_about_marks(self.options.strict_markers);
         if let Err(message) = warned::filter(self.vm, &self.options.warnings) {
             return Ended::Refused { message };
