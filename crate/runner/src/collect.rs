@@ -1,19 +1,37 @@
 //! From a module to the tests in it.
+//!
+//! - `tree`: the session and the folders above a file
+//! - `members`: what a module or class holds, in the order in which pytest looks at it
+//! - `parametrize`: one test for each row
+//! - `reorder`: tests that share a wide param come together
+//! - `signature`: what a function asks for
+//! - source: pytest 9.2, `_pytest.python.PyCollector`
 
+mod ids;
+mod members;
 mod parametrize;
+mod reorder;
 mod signature;
+mod tree;
+
+use std::rc::Rc;
 
 use protocol::TestId;
-use python::modules::pytest::{Fixture, Mark, marks_of};
+use python::modules::pytest::{Fixture, Mark, Node, NodeKind, marks_of};
 use rustpython_vm::{
-    AsObject, PyObjectRef, PyRef, PyResult, VirtualMachine,
-    builtins::{PyFunction, PyModule, PyStr, PyType, PyTypeRef},
+    AsObject, PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine,
+    builtins::{PyBaseExceptionRef, PyClassMethod, PyFunction, PyModule, PyStaticMethod, PyType, PyTypeRef},
+    common::lock::PyMutex,
 };
 
-use crate::fixture::{Fixtures, Holder};
+use crate::fixture::{Fixtures, Wants};
 use crate::warned;
+pub(crate) use members::module_members;
+use members::{Members, class_members};
 pub(crate) use parametrize::Call;
-pub(crate) use signature::{argument_names, is_async, positional_names};
+pub(crate) use reorder::reorder;
+pub(crate) use signature::{argument_names, is_async, is_generator, place_of, positional_names};
+pub(crate) use tree::Tree;
 
 /// One test, with one set of parameters.
 #[derive(Debug)]
@@ -36,8 +54,12 @@ pub(crate) struct Item {
     pub(crate) arguments: Vec<String>,
     /// What the parameters are.
     pub(crate) call: Call,
-    /// Its marks, the nearest first: its own, its class's, its module's.
+    /// The marks that it was collected with, the nearest first: its own, its class's, its module's.
     pub(crate) marks: Vec<PyRef<Mark>>,
+    /// Where it is in the tree.
+    pub(crate) node: PyRef<Node>,
+    /// The fixtures that it needs.
+    pub(crate) wants: Rc<Wants>,
 }
 
 /// The tests in `module`, in the order in which they stand there.
@@ -46,161 +68,353 @@ pub(crate) struct Item {
 /// What looking at them raises, such as a `parametrize` that makes no sense.
 pub(crate) fn items(
     vm: &VirtualMachine,
+    folder: &PyRef<Node>,
     path: &str,
     module: &PyRef<PyModule>,
-    fixtures: &mut Fixtures,
-) -> PyResult<Vec<Item>> {
-    let holder = fixtures.add_module(vm, path, module)?;
-    let module_marks = marks_of(vm, module.as_object())?;
-    let site = Site { path, module, class: None, prefix: path.to_owned(), marks: module_marks, holder };
-    let mut items = Vec::new();
-    for (name, value) in named(module.dict().items_vec()) {
-        site.collect(vm, &name, &value, fixtures, &mut items)?;
+    fixtures: &Fixtures,
+) -> PyResult<Vec<Rc<Item>>> {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let object: PyObjectRef = module.clone().into();
+    let marks = marks_of(vm, &object)?;
+    let node = tree::node(vm, NodeKind::Module, name, path, path, folder, Some(object.clone()), marks);
+    let members = module_members(module);
+    fixtures.add_module_hooks(vm, &node, &object)?;
+    fixtures.add(vm, &node, &members, None)?;
+    let mut site = Site { path, module, fixtures, items: Vec::new() };
+    site.all(vm, &node, None, &[members])?;
+    Ok(site.items)
+}
+
+/// An exception that pytest shows by its text alone, as `Collector.CollectError`.
+pub(crate) fn collect_error(vm: &VirtualMachine, text: String) -> PyBaseExceptionRef {
+    let made = vm
+        .import("pytest", 0)
+        .and_then(|pytest| pytest.get_attr("Collector", vm))
+        .and_then(|collector| collector.get_attr("CollectError", vm))
+        .and_then(|class| class.call((text.clone(),), vm));
+    match made.map(PyObjectRef::downcast) {
+        Ok(Ok(raised)) | Err(raised) => raised,
+        Ok(Err(_)) => vm.new_runtime_error(text),
     }
-    Ok(items)
 }
 
 struct Site<'a> {
     path: &'a str,
     module: &'a PyRef<PyModule>,
-    class: Option<PyTypeRef>,
-    prefix: String,
-    marks: Vec<PyRef<Mark>>,
-    holder: Holder,
+    fixtures: &'a Fixtures,
+    items: Vec<Rc<Item>>,
 }
 
 impl Site<'_> {
-    fn collect(
-        &self,
+    /// Collects from groups of members, each by itself.
+    fn all(
+        &mut self,
         vm: &VirtualMachine,
+        node: &PyRef<Node>,
+        class: Option<&PyTypeRef>,
+        groups: &[Members],
+    ) -> PyResult<()> {
+        for (name, value) in groups.iter().flatten() {
+            self.one(vm, node, class, name, value)?;
+        }
+        Ok(())
+    }
+
+    fn one(
+        &mut self,
+        vm: &VirtualMachine,
+        node: &PyRef<Node>,
+        class: Option<&PyTypeRef>,
         name: &str,
         value: &PyObjectRef,
-        fixtures: &mut Fixtures,
-        items: &mut Vec<Item>,
     ) -> PyResult<()> {
-        if !is_wanted(vm, value)? {
-            return Ok(());
-        }
-        if let Ok(class) = value.clone().downcast::<PyType>() {
-            if !name.starts_with("Test") {
-                return Ok(());
+        if let Ok(inner) = value.clone().downcast::<PyType>() {
+            if is_test_case(vm, &inner) && !is_abstract(vm, value) {
+                return self.test_case(vm, node, name, &inner);
             }
-            return if has_constructor(vm, &class) {
-                self.pass_by(vm, &class)
+            let is_named = name.starts_with("Test") || is_asked_for(vm, value);
+            return if is_named && !is_abstract(vm, value) {
+                self.class(vm, node, name, &inner)
             } else {
-                self.class(vm, name, class, fixtures, items)
+                Ok(())
             };
         }
-        let is_test =
-            name.starts_with("test") && value.downcast_ref::<Fixture>().is_none() && value.is_callable();
-        if is_test { self.function(vm, name, value, items) } else { Ok(()) }
+        if !name.starts_with("test") && !is_asked_for(vm, value) {
+            return Ok(());
+        }
+        let function = underlying(vm, value);
+        if function.downcast_ref::<Fixture>().is_some() || !function.is_callable() {
+            return Ok(());
+        }
+        let is_function = signature::unwrapped(vm, &function)?.downcast_ref::<PyFunction>().is_some();
+        if !is_function || !is_wanted(vm, &function)? {
+            return Ok(());
+        }
+        if is_generator(vm, &function) {
+            let text = format!("'yield' keyword is allowed in fixtures, but not in tests ({name})");
+            return Err(collect_error(vm, text));
+        }
+        self.function(vm, node, class, name, &function)
     }
 
     /// Warns of a class that cannot be made without arguments.
-    fn pass_by(&self, vm: &VirtualMachine, class: &PyTypeRef) -> PyResult<()> {
+    fn pass_by(&self, vm: &VirtualMachine, parent: &Node, class: &PyTypeRef) -> PyResult<()> {
         let line = vm.get_attribute_opt(class.as_object(), "__firstlineno__")?;
         let line = line.and_then(|line| line.try_into_value(vm).ok()).unwrap_or(1);
         let message = format!(
             "cannot collect test class '{}' because it has a __init__ constructor (from: {})",
             class.name(),
-            self.prefix
+            parent.id
         );
         warned::warn(vm, "PytestCollectionWarning", &message, self.path, line)
     }
 
     fn class(
-        &self,
+        &mut self,
         vm: &VirtualMachine,
+        parent: &PyRef<Node>,
         name: &str,
-        class: PyTypeRef,
-        fixtures: &mut Fixtures,
-        items: &mut Vec<Item>,
+        class: &PyTypeRef,
     ) -> PyResult<()> {
-        let mut marks = marks_of(vm, class.as_object())?;
-        marks.extend(self.marks.iter().cloned());
-        let site = Site {
-            path: self.path,
-            module: self.module,
-            class: Some(class.clone()),
-            prefix: format!("{}::{name}", self.prefix),
-            marks,
-            holder: Fixtures::level_of_class(vm, &self.holder, &class)?,
-        };
-        fixtures.keep_class(self.path, &class, site.holder.clone());
-        // What a base class has comes first, and a name that was replaced keeps its first place.
-        let mut seen: Vec<(String, PyObjectRef)> = Vec::new();
-        for base in class.mro_collect().iter().rev() {
-            for (name, value) in base.get_attributes(&vm.ctx) {
-                let name = name.as_str().to_owned();
-                match seen.iter_mut().find(|(known, _)| *known == name) {
-                    Some((_, old)) => *old = value,
-                    None => seen.push((name, value)),
-                }
+        if !is_wanted(vm, class.as_object())? {
+            return Ok(());
+        }
+        if has_constructor(vm, class) {
+            return self.pass_by(vm, parent, class);
+        }
+        let node = self.class_node(vm, NodeKind::Class, parent, name, class);
+        self.fixtures.add_class_hooks(vm, &node, class)?;
+        let groups = class_members(vm, class);
+        let members: Members = groups.iter().flatten().cloned().collect();
+        self.fixtures.add(vm, &node, &members, Some(class))?;
+        self.all(vm, &node, Some(class), &groups)
+    }
+
+    /// A class derived from `unittest.TestCase`: its tests come in the order of their names.
+    fn test_case(
+        &mut self,
+        vm: &VirtualMachine,
+        parent: &PyRef<Node>,
+        name: &str,
+        class: &PyTypeRef,
+    ) -> PyResult<()> {
+        if !is_wanted(vm, class.as_object())? {
+            return Ok(());
+        }
+        let node = self.class_node(vm, NodeKind::UnitTestCase, parent, name, class);
+        self.fixtures.add_class_hooks(vm, &node, class)?;
+        let mut members: Members = class_members(vm, class).into_iter().flatten().collect();
+        members.sort_by(|(a, _), (b, _)| a.cmp(b));
+        self.fixtures.add(vm, &node, &members, Some(class))?;
+        let mut found = false;
+        for (name, value) in members.iter().filter(|(name, _)| name.starts_with("test")) {
+            let function = underlying(vm, value);
+            if function.is_callable() && is_wanted(vm, &function)? {
+                self.method(vm, &node, class, name, &function)?;
+                found = true;
             }
         }
-        for (name, value) in seen {
-            site.collect(vm, &name, &value, fixtures, items)?;
+        let run = members.iter().find(|(name, _)| name == "runTest");
+        if let (false, Some((name, value))) = (found, run) {
+            self.method(vm, &node, class, name, &underlying(vm, value))?;
         }
         Ok(())
+    }
+
+    fn class_node(
+        &self,
+        vm: &VirtualMachine,
+        kind: NodeKind,
+        parent: &PyRef<Node>,
+        name: &str,
+        class: &PyTypeRef,
+    ) -> PyRef<Node> {
+        let mut marks = Vec::new();
+        for base in class.mro_collect().iter().rev() {
+            let own = base.get_direct_attr(vm.ctx.intern_str("pytestmark"));
+            marks.extend(own.map(|own| python::modules::pytest::unpacked(&own)).unwrap_or_default());
+        }
+        let id = format!("{}::{name}", parent.id);
+        let object: PyObjectRef = class.clone().into();
+        tree::node(vm, kind, name, &id, self.path, parent, Some(object), marks)
     }
 
     fn function(
-        &self,
+        &mut self,
         vm: &VirtualMachine,
+        parent: &PyRef<Node>,
+        class: Option<&PyTypeRef>,
         name: &str,
         function: &PyObjectRef,
-        items: &mut Vec<Item>,
     ) -> PyResult<()> {
-        let mut marks = marks_of(vm, function)?;
-        marks.extend(self.marks.iter().cloned());
-        let arguments = argument_names(vm, function, self.class.as_deref(), name)?;
-        for call in parametrize::calls(vm, &marks, &arguments, name, &self.holder)? {
-            let id = match call.id() {
-                Some(id) => format!("{}::{name}[{id}]", self.prefix),
-                None => format!("{}::{name}", self.prefix),
-            };
-            let mut all = call.marks.clone();
-            all.extend(marks.iter().cloned());
-            items.push(Item {
-                id,
-                path: self.path.to_owned(),
-                name: name.to_owned(),
-                line: signature::first_line(vm, function),
-                module: self.module.clone(),
-                class: self.class.clone(),
-                function: function.clone(),
-                arguments: arguments.clone(),
-                call,
-                marks: all,
-            });
+        let own = marks_of(vm, function)?;
+        let arguments = argument_names(vm, function, class.map(|class| &**class), name)?;
+        let mut marks = own.clone();
+        marks.extend(Node::all_marks(parent));
+        let id = format!("{}::{name}", parent.id);
+        let given = parametrize::given(vm, &marks, &id)?;
+        let mut wants = self.fixtures.wants(parent, &used(vm, &marks)?, &arguments, &given);
+        let subject = parametrize::Subject { id: &id, function, parent, fixtures: self.fixtures };
+        let calls = parametrize::calls(vm, &marks, &subject, &mut wants)?;
+        if calls.iter().any(|call| !call.params().is_empty()) {
+            wants.prune();
         }
+        let wants = Rc::new(wants);
+        let draft =
+            Draft { kind: NodeKind::Function, name, function, class, own: &own, arguments: &arguments };
+        for call in calls {
+            self.item(vm, parent, &draft, call, &wants)?;
+        }
+        Ok(())
+    }
+
+    fn method(
+        &mut self,
+        vm: &VirtualMachine,
+        parent: &PyRef<Node>,
+        class: &PyTypeRef,
+        name: &str,
+        function: &PyObjectRef,
+    ) -> PyResult<()> {
+        let own = marks_of(vm, function)?;
+        let mut marks = own.clone();
+        marks.extend(Node::all_marks(parent));
+        let wants = Rc::new(self.fixtures.wants(parent, &used(vm, &marks)?, &[], &[]));
+        let kind = NodeKind::TestCaseFunction;
+        let draft = Draft { kind, name, function, class: Some(class), own: &own, arguments: &[] };
+        self.item(vm, parent, &draft, Call::default(), &wants)
+    }
+
+    fn item(
+        &mut self,
+        vm: &VirtualMachine,
+        parent: &PyRef<Node>,
+        draft: &Draft<'_>,
+        call: Call,
+        wants: &Rc<Wants>,
+    ) -> PyResult<()> {
+        let name = match call.id() {
+            Some(id) => format!("{}[{id}]", draft.name),
+            None => draft.name.to_owned(),
+        };
+        let id = format!("{}::{name}", parent.id);
+        let mut own = draft.own.to_vec();
+        own.extend(call.marks.iter().cloned());
+        let parameters = match call.params() {
+            [] => None,
+            params => {
+                let dict = vm.ctx.new_dict();
+                for (name, param) in params {
+                    dict.set_item(name.as_str(), param.value.clone(), vm)?;
+                }
+                Some(dict)
+            }
+        };
+        let node = Node {
+            kind: draft.kind,
+            name,
+            id: id.clone(),
+            path: self.path.to_owned(),
+            parent: Some(parent.clone()),
+            object: Some(draft.function.clone()),
+            marks: PyMutex::new(own),
+            instance: PyMutex::new(None),
+            original: draft.name.to_owned(),
+            fixtures: wants.closure.clone(),
+            values: vm.ctx.new_dict(),
+            parameters,
+            settings: None,
+            finalizers: PyMutex::default(),
+        }
+        .into_node(vm);
+        self.items.push(Rc::new(Item {
+            id,
+            path: self.path.to_owned(),
+            name: draft.name.to_owned(),
+            line: signature::first_line(vm, draft.function),
+            module: self.module.clone(),
+            class: draft.class.cloned(),
+            function: draft.function.clone(),
+            arguments: draft.arguments.to_vec(),
+            call,
+            marks: Node::all_marks(&node),
+            node,
+            wants: wants.clone(),
+        }));
         Ok(())
     }
 }
 
-fn named(items: Vec<(PyObjectRef, PyObjectRef)>) -> Vec<(String, PyObjectRef)> {
-    items
-        .into_iter()
-        .filter_map(|(name, value)| {
-            Some((name.downcast_ref::<PyStr>()?.to_string_lossy().into_owned(), value))
-        })
-        .collect()
+/// What all tests of one function have in common.
+struct Draft<'a> {
+    kind: NodeKind,
+    name: &'a str,
+    function: &'a PyObjectRef,
+    class: Option<&'a PyTypeRef>,
+    own: &'a [PyRef<Mark>],
+    arguments: &'a [String],
+}
+
+/// The names in `@pytest.mark.usefixtures`.
+fn used(vm: &VirtualMachine, marks: &[PyRef<Mark>]) -> PyResult<Vec<String>> {
+    let mut names = Vec::new();
+    for mark in marks.iter().filter(|mark| mark.label() == "usefixtures") {
+        for name in mark.positional() {
+            names.push(name.str(vm)?.to_string_lossy().into_owned());
+        }
+    }
+    Ok(names)
+}
+
+/// The function of a static method or class method.
+fn underlying(vm: &VirtualMachine, value: &PyObjectRef) -> PyObjectRef {
+    let is_method =
+        value.downcast_ref::<PyStaticMethod>().is_some() || value.downcast_ref::<PyClassMethod>().is_some();
+    let function = if is_method { value.get_attr("__func__", vm).ok() } else { None };
+    function.unwrap_or_else(|| value.clone())
 }
 
 /// `__test__ = False` keeps a function or class out.
-fn is_wanted(vm: &VirtualMachine, value: &PyObjectRef) -> PyResult<bool> {
-    if value.downcast_ref::<PyFunction>().is_none() && value.downcast_ref::<PyType>().is_none() {
-        return Ok(value.is_callable());
-    }
+fn is_wanted(vm: &VirtualMachine, value: &PyObject) -> PyResult<bool> {
     match vm.get_attribute_opt(value, "__test__")? {
         Some(wanted) => wanted.is_true(vm),
         None => Ok(true),
     }
 }
 
+/// `__test__ = True` lets in what is not named like a test.
+fn is_asked_for(vm: &VirtualMachine, value: &PyObject) -> bool {
+    let is_known = value.downcast_ref::<PyType>().is_some() || value.downcast_ref::<PyFunction>().is_some();
+    is_known
+        && vm
+            .get_attribute_opt(value, "__test__")
+            .ok()
+            .flatten()
+            .is_some_and(|wanted| wanted.is(&vm.ctx.true_value))
+}
+
+fn is_abstract(vm: &VirtualMachine, class: &PyObject) -> bool {
+    let methods = vm.get_attribute_opt(class, "__abstractmethods__").ok().flatten();
+    methods.is_some_and(|methods| methods.length(vm).unwrap_or_default() > 0)
+}
+
+/// Whether a class is one of `unittest`. Where that was not imported there is none.
+fn is_test_case(vm: &VirtualMachine, class: &PyTypeRef) -> bool {
+    let base = || {
+        let modules = vm.sys_module.get_attr("modules", vm).ok()?;
+        let case = modules.get_item("unittest.case", vm).ok()?;
+        case.get_attr("TestCase", vm).ok()?.downcast::<PyType>().ok()
+    };
+    base().is_some_and(|base| class.fast_issubclass(&base))
+}
+
 /// A class with an `__init__` of its own cannot be made without arguments, so pytest passes it by.
 fn has_constructor(vm: &VirtualMachine, class: &PyTypeRef) -> bool {
-    class
-        .get_attr(vm.ctx.intern_str("__init__"))
-        .is_some_and(|init| init.downcast_ref::<PyFunction>().is_some())
+    let is_own = |name: &'static str| {
+        let name = vm.ctx.intern_str(name);
+        class.get_attr(name).is_some_and(|found| {
+            !vm.ctx.types.object_type.get_attr(name).is_some_and(|plain| plain.is(&found))
+        })
+    };
+    is_own("__init__") || is_own("__new__")
 }

@@ -5,8 +5,10 @@
 mod code;
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::rc::Rc;
 
+use protocol::SourceFile;
 use python::sandbox::WORK_FOLDER;
 use rustpython_vm::{
     AsObject, PyObjectRef, PyRef, PyResult, VirtualMachine,
@@ -15,6 +17,7 @@ use rustpython_vm::{
     scope::Scope,
 };
 
+use crate::collect::collect_error;
 use crate::explain::explain;
 use crate::rewrite::{EXPLAINER, Found, LOOKER, Site};
 use crate::vacuous;
@@ -51,27 +54,141 @@ pub(crate) fn always_true_in(path: &str, line: u32) -> Vec<AlwaysTrue> {
     ALWAYS_TRUE.with(|asserts| asserts.borrow().iter().filter(is_there).cloned().collect())
 }
 
-/// Makes the file at `path`, compiled to `code`, a module under its own name, and executes it.
+/// Which folders are packages, because they hold an `__init__.py`.
+#[derive(Debug, Default)]
+pub(crate) struct Layout {
+    packages: HashSet<String>,
+}
+
+impl Layout {
+    /// That of `files`.
+    pub(crate) fn of(files: &[SourceFile]) -> Self {
+        let packages = files
+            .iter()
+            .filter(|file| file.path.rsplit('/').next() == Some("__init__.py"))
+            .map(|file| folder(&file.path).to_owned())
+            .collect();
+        Self { packages }
+    }
+
+    /// Whether the folder at `path` is a package.
+    pub(crate) fn is_package(&self, path: &str) -> bool {
+        self.packages.contains(path)
+    }
+
+    /// The name by which the package at `path` is imported.
+    pub(crate) fn package_name(&self, path: &str) -> String {
+        self.place(path, Vec::new()).1
+    }
+
+    /// The folder that a file is imported from, and the name by which it is imported.
+    fn import_place(&self, path: &str) -> (String, String) {
+        self.place(folder(path), vec![stem(path)])
+    }
+
+    fn place(&self, folder: &str, names: Vec<&str>) -> (String, String) {
+        let mut folder = format!("{WORK_FOLDER}/{folder}").trim_end_matches('/').to_owned();
+        let mut names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+        while let Some(relative) = folder.strip_prefix(WORK_FOLDER)
+            && self.is_package(relative.trim_start_matches('/'))
+            && let Some((above, name)) = folder.rsplit_once('/')
+        {
+            names.push(name.to_owned());
+            folder = if above.is_empty() { "/".to_owned() } else { above.to_owned() };
+        }
+        names.reverse();
+        (folder, names.join("."))
+    }
+}
+
+/// Makes the file at `path`, compiled to `code`, a module as pytest does: its folder, or the one above its outermost package, comes first on
+/// `sys.path`.
 ///
 /// # Errors
-/// Whatever it raises while it is executed; it is then no module any more.
-pub(crate) fn load(vm: &VirtualMachine, path: &str, code: PyRef<PyCode>) -> PyResult<PyRef<PyModule>> {
-    let name = module_name(path);
+/// Whatever it raises while it is executed; it is then no module any more. And where another file of its name is
+/// imported already.
+pub(crate) fn load(
+    vm: &VirtualMachine,
+    layout: &Layout,
+    path: &str,
+    code: PyRef<PyCode>,
+) -> PyResult<PyRef<PyModule>> {
+    let (root, name) = layout.import_place(path);
+    let file = absolute(path);
+    let modules = vm.sys_module.get_attr("modules", vm)?;
+    if stem(path) == "conftest" && !name.contains('.') {
+        // Each folder has one of its own.
+        drop(modules.del_item(name.as_str(), vm));
+    }
+    put_first(vm, &root)?;
+    if let Ok(known) = modules.get_item(name.as_str(), vm)
+        && let Ok(known) = known.downcast::<PyModule>()
+    {
+        return same_file(vm, known, &name, &file);
+    }
+    let package = name.rsplit_once('.').map(|(package, _)| package.to_owned());
+    if let Some(package) = &package {
+        import(vm, package)?;
+    }
     let dict = vm.ctx.new_dict();
     let module = vm.new_module(&name, dict.clone(), None);
-    let file = vm.ctx.new_str(absolute(path));
-    dict.set_item("__file__", file.into(), vm)?;
+    dict.set_item("__file__", vm.ctx.new_str(file).into(), vm)?;
+    dict.set_item("__package__", vm.ctx.new_str(package.clone().unwrap_or_default()).into(), vm)?;
     dict.set_item(EXPLAINER, vm.new_function(EXPLAINER, explained).into(), vm)?;
     dict.set_item(LOOKER, vm.new_function(LOOKER, vacuous::look).into(), vm)?;
-    let modules = vm.sys_module.get_attr("modules", vm)?;
     modules.set_item(name.as_str(), module.clone().into(), vm)?;
-    match vm.run_code_obj(code, Scope::with_builtins(None, dict, vm)) {
-        Ok(_) => Ok(module),
-        Err(exception) => {
-            drop(modules.del_item(name.as_str(), vm));
-            Err(exception)
-        }
+    if let Err(exception) = vm.run_code_obj(code, Scope::with_builtins(None, dict, vm)) {
+        drop(modules.del_item(name.as_str(), vm));
+        return Err(exception);
     }
+    if let Some(package) = package {
+        modules.get_item(package.as_str(), vm)?.set_attr(
+            vm.ctx.intern_str(stem(path)),
+            module.clone(),
+            vm,
+        )?;
+    }
+    Ok(module)
+}
+
+/// Imports the module of that name, and gives it and not the outermost package.
+///
+/// # Errors
+/// What the import raises.
+pub(crate) fn import(vm: &VirtualMachine, name: &str) -> PyResult<PyObjectRef> {
+    vm.import("importlib", 0)?.get_attr("import_module", vm)?.call((name.to_owned(),), vm)
+}
+
+/// Another file may have been imported under the name before.
+fn same_file(
+    vm: &VirtualMachine,
+    known: PyRef<PyModule>,
+    name: &str,
+    file: &str,
+) -> PyResult<PyRef<PyModule>> {
+    let there = vm.get_attribute_opt(known.as_object(), "__file__")?;
+    let there = there.map(|there| there.str(vm)).transpose()?;
+    let there = there.map_or_else(|| "None".to_owned(), |there| there.to_string_lossy().into_owned());
+    if there == file {
+        return Ok(known);
+    }
+    Err(collect_error(
+        vm,
+        format!(
+            "import file mismatch:\nimported module '{name}' has this __file__ attribute:\n  {there}\n\
+             which is not the same as the test file we want to collect:\n  {file}\n\
+             HINT: remove __pycache__ / .pyc files and/or use a unique basename for your test file modules"
+        ),
+    ))
+}
+
+fn put_first(vm: &VirtualMachine, folder: &str) -> PyResult<()> {
+    let path = vm.sys_module.get_attr("path", vm)?;
+    let first = path.get_item(&0, vm).ok().and_then(|first| first.str(vm).ok());
+    if first.is_some_and(|first| first.as_bytes() == folder.as_bytes()) {
+        return Ok(());
+    }
+    vm.call_method(&path, "insert", (0, folder.to_owned())).map(drop)
 }
 
 /// How many asserts there are so far.
@@ -114,10 +231,13 @@ fn explained(
     ))
 }
 
-/// `folder/test_x.py` is the module `test_x`, as pytest imports it: its folder comes to lie on `sys.path`.
-fn module_name(path: &str) -> String {
+fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+fn stem(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
-    name.strip_suffix(".py").unwrap_or(name).to_owned()
+    name.strip_suffix(".py").unwrap_or(name)
 }
 
 fn absolute(path: &str) -> String {

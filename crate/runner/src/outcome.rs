@@ -1,6 +1,6 @@
 //! What an exception or a mark means for a test: failed, skipped, expected.
 
-use python::modules::pytest::{Mark, Outcome as Asked, failed_plainly, outcome_of};
+use python::modules::pytest::{Mark, Node, Outcome as Asked, failed_plainly, outcome_of};
 use rustpython_vm::{
     AsObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyStr},
@@ -97,7 +97,8 @@ pub(crate) fn skip_reason(vm: &VirtualMachine, item: &Item) -> PyResult<Option<S
 /// # Errors
 /// What a condition raises, or a text about a mark that makes no sense.
 pub(crate) fn expectation(vm: &VirtualMachine, item: &Item) -> PyResult<Option<Expectation>> {
-    for mark in item.marks.iter().filter(|mark| mark.label() == "xfail") {
+    // A fixture or the test itself may have added one.
+    for mark in Node::all_marks(&item.node).iter().filter(|mark| mark.label() == "xfail") {
         let flag = |name: &str, default: bool| match mark.keyword(name, vm) {
             Some(value) => value.is_true(vm),
             None => Ok(default),

@@ -4,6 +4,7 @@ mod report;
 mod test;
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use protocol::{Ended, Event, Failure, Limit, Options, Place, RunRequest, SourceFile, Stream, Summary};
 use python::modules::pytest::{be_strict_about_marks, difference, log};
@@ -11,15 +12,15 @@ use python::modules::unittest_mock;
 use python::sandbox::{self, WORK_FOLDER};
 use python::{Interpreter, sources};
 use rustpython_vm::{
-    AsObject, PyRef, VirtualMachine,
+    AsObject, PyRef, PyResult, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyCode},
 };
 
-use crate::collect::{self, Item};
+use crate::collect::{self, Item, Tree};
 use crate::explain;
 use crate::failure::{self, Look, Shown, Sources};
 use crate::fixture::Fixtures;
-use crate::module;
+use crate::module::{self, Layout};
 use crate::outcome::{self, Interrupt};
 use crate::select::{self, Wanted};
 use crate::warned;
@@ -45,7 +46,7 @@ pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn O
     interpreter.begin(request.options.start);
     interpreter.make_way_for(request.files.iter().map(|file| file.path.as_str()));
     let mut ended = interpreter.enter(|vm| {
-        let texts = Sources::new(&request.files, Look::from(&request.options));
+        let texts = Rc::new(Sources::new(&request.files, Look::from(&request.options)));
         let mut turn = Turn {
             vm,
             options: &request.options,
@@ -68,7 +69,7 @@ pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn O
 struct Turn<'a> {
     vm: &'a VirtualMachine,
     options: &'a Options,
-    sources: Sources,
+    sources: Rc<Sources>,
     observer: &'a mut dyn Observer,
     summary: Summary,
     /// What counts for `max_failures`: phases of tests, and files.
@@ -85,21 +86,21 @@ impl Turn<'_> {
             self.observer.observe(Event::Found { tests: 0, deselected: 0 });
             return Ended::Done(self.summary.clone());
         };
-        let mut fixtures = Fixtures::new(self.vm);
         be_strict_about_marks(self.options.strict_markers);
         if let Err(message) = warned::filter(self.vm, &self.options.warnings) {
             return Ended::Refused { message };
         }
         let caught = warned::catch(self.vm, None);
-        let found = self.collect(request, codes, &mut fixtures);
+        let found = self.collect(request, codes);
         if let Ok(caught) = caught {
             for warning in caught.end(self.vm, &self.sources) {
                 self.summary.warnings += 1;
                 self.observer.observe(Event::Warned(Box::new(warning)));
             }
         }
-        let items = match found.and_then(|items| self.chosen(request, items)) {
-            Ok(items) => items,
+        let chosen = found.and_then(|(items, fixtures)| Ok((self.chosen(request, items)?, fixtures)));
+        let (items, fixtures) = match chosen {
+            Ok(chosen) => chosen,
             Err(ended) => return ended,
         };
         self.observer.observe(Event::Collected(items.iter().map(|item| item.id.clone()).collect()));
@@ -108,8 +109,8 @@ impl Turn<'_> {
             if self.options.collect_only || self.is_enough() {
                 break;
             }
-            let next = items.get(index + 1);
-            if let Err(ended) = self.test(item, next, &mut fixtures) {
+            let next = items.get(index + 1).map(|next| &**next);
+            if let Err(ended) = self.test(item, next, &fixtures) {
                 return ended;
             }
         }
@@ -122,7 +123,7 @@ impl Turn<'_> {
     }
 
     /// Those of `items` that are asked for. Says how many they were, and where one of the files was not collected, no more.
-    fn chosen(&mut self, request: &RunRequest, items: Vec<Item>) -> Result<Vec<Item>, Ended> {
+    fn chosen(&mut self, request: &RunRequest, items: Vec<Rc<Item>>) -> Result<Vec<Rc<Item>>, Ended> {
         let wanted: Vec<Wanted> = request.tests.iter().map(|name| Wanted::new(name)).collect();
         let refuse = |message| Ended::Refused { message };
         let mut items = match select::named(items, &wanted, WORK_FOLDER) {
@@ -180,45 +181,54 @@ impl Turn<'_> {
         self.observer.observe(Event::NotCollected { path: path.to_owned(), failure: Box::new(failure) });
     }
 
-    /// Imports the test files, `conftest.py` first, and finds the tests in them.
+    /// Imports the test files, each after the `conftest.py` of the folders that it lies in, and finds the tests in them.
     fn collect(
         &mut self,
         request: &RunRequest,
         mut codes: Codes,
-        fixtures: &mut Fixtures,
-    ) -> Result<Vec<Item>, Ended> {
+    ) -> Result<(Vec<Rc<Item>>, Fixtures), Ended> {
+        let layout = Layout::of(&request.files);
+        let mut tree = Tree::new(self.vm, request.options.verbosity);
+        let fixtures = Fixtures::new(tree.session().clone(), self.sources.clone());
         let mut items = Vec::new();
-        let conftests = request.files.iter().filter(|file| is_conftest(&file.path));
-        let mut ordered: Vec<&SourceFile> = conftests.collect();
-        let count = ordered.len();
         for name in &request.tests {
-            let path = Wanted::new(name).path;
-            // A file of which several tests are asked for is imported once.
-            if let Some(file) = request.files.iter().find(|file| file.path == path)
-                && !ordered[count..].iter().any(|known| known.path == path)
-            {
-                ordered.push(file);
-            }
-        }
-        for (index, file) in ordered.into_iter().enumerate() {
             if self.is_enough() {
                 break;
             }
-            let Some(code) = codes.remove(&file.path) else { continue };
-            let found = module::load(self.vm, &file.path, code).and_then(|module| {
-                if index < count {
-                    fixtures.add_shared(self.vm, &module)?;
-                    return Ok(Vec::new());
+            // A file of which several tests are asked for is imported once.
+            let path = &*Wanted::new(name).path;
+            let Some(code) = codes.remove(path) else { continue };
+            for conftest in conftests(&request.files, path) {
+                if let Some(code) = codes.remove(&conftest.path) {
+                    let folder = tree.folder(self.vm, &layout, folder(&conftest.path));
+                    self.import(&conftest.path, |vm| {
+                        let module = module::load(vm, &layout, &conftest.path, code)?;
+                        fixtures.add_conftest(vm, &folder, &module)
+                    })?;
                 }
-                collect::items(self.vm, &file.path, &module, fixtures)
-            });
-            self.forward_output(None)?;
-            match found {
-                Ok(found) => items.extend(found),
-                Err(exception) => self.not_imported(&file.path, &exception)?,
             }
+            let folder = tree.folder(self.vm, &layout, folder(path));
+            let found = self.import(path, |vm| {
+                let module = module::load(vm, &layout, path, code)?;
+                collect::items(vm, &folder, path, &module, &fixtures)
+            })?;
+            items.extend(found.unwrap_or_default());
         }
-        Ok(items)
+        Ok((collect::reorder(self.vm, items), fixtures))
+    }
+
+    /// Does what imports the file at `path`. None where it failed, which is then said.
+    fn import<R>(
+        &mut self,
+        path: &str,
+        work: impl FnOnce(&VirtualMachine) -> PyResult<R>,
+    ) -> Result<Option<R>, Ended> {
+        let done = work(self.vm);
+        self.forward_output(None)?;
+        match done {
+            Ok(done) => Ok(Some(done)),
+            Err(exception) => self.not_imported(path, &exception).map(|()| None),
+        }
     }
 
     fn not_imported(&mut self, path: &str, exception: &PyBaseExceptionRef) -> Result<(), Ended> {
@@ -246,6 +256,7 @@ impl Turn<'_> {
                 failure.text
             );
         }
+        let failure = if failure.exception == "CollectError" { told_plainly(failure) } else { failure };
         self.not_collected(path, failure);
         Ok(())
     }
@@ -266,6 +277,34 @@ impl Turn<'_> {
 fn stopped(during: Option<&str>) -> Option<Ended> {
     let limit: Limit = sandbox::current().stopped()?;
     Some(Ended::Stopped { limit, during: during.map(str::to_owned) })
+}
+
+/// What pytest tells without the exception that it came as.
+fn told_plainly(failure: Failure) -> Failure {
+    let message = failure.message.split_once(": ").map_or("", |(_, text)| text).to_owned();
+    let summary = message.lines().next().unwrap_or_default().to_owned();
+    Failure { text: format!("{message}\n"), message, summary, ..failure }
+}
+
+/// The `conftest.py` of the folder that `path` lies in and of those above it, the outermost first.
+fn conftests<'a>(files: &'a [SourceFile], path: &str) -> Vec<&'a SourceFile> {
+    let mut found = Vec::new();
+    let mut above = Some(folder(path));
+    while let Some(folder_path) = above {
+        let name = if folder_path.is_empty() {
+            "conftest.py".to_owned()
+        } else {
+            format!("{folder_path}/conftest.py")
+        };
+        found.extend(files.iter().find(|file| file.path == name));
+        above = (!folder_path.is_empty()).then(|| folder(folder_path));
+    }
+    found.reverse();
+    found
+}
+
+fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// The code of the files that the runner makes modules of itself, by their paths.

@@ -5,6 +5,8 @@
 mod expression;
 mod named;
 
+use std::rc::Rc;
+
 use protocol::Options;
 use python::modules::pytest::Mark;
 use rustpython_vm::{
@@ -20,7 +22,11 @@ use crate::collect::Item;
 ///
 /// # Errors
 /// What pytest says of an expression that cannot be read.
-pub(crate) fn narrow(vm: &VirtualMachine, options: &Options, items: &mut Vec<Item>) -> Result<usize, String> {
+pub(crate) fn narrow(
+    vm: &VirtualMachine,
+    options: &Options,
+    items: &mut Vec<Rc<Item>>,
+) -> Result<usize, String> {
     let before = items.len();
     let keywords = options.keywords.trim_start();
     if !keywords.is_empty() {

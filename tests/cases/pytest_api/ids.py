@@ -44,7 +44,6 @@ VALUES = [
     pytest.param(6, id="gegében"),
     lambda: None,
     len,
-    re,
 ]
 
 
@@ -89,9 +88,30 @@ def test_ids_by_str(a, b):
     assert a == 0
 
 
+@pytest.mark.parametrize("a", [1, 2], ids=(name for name in ["first", "second"]))
+def test_ids_by_generator(a):
+    assert a == 0
 
 
+@pytest.mark.parametrize("a", [1, pytest.param(2, id=pytest.HIDDEN_PARAM)])
+def test_hidden(a):
+    assert a == 0
 
+
+@pytest.mark.parametrize("a", [1, 2], ids=["one", pytest.HIDDEN_PARAM])
+@pytest.mark.parametrize("b", [3])
+def test_hidden_in_ids(a, b):
+    assert a == 0
+
+
+@pytest.mark.parametrize("a", [])
+def test_empty(a):
+    raise AssertionError
+
+
+@pytest.mark.parametrize("a, b", [])
+def test_empty_two(a, b):
+    raise AssertionError
 
 
 @pytest.mark.parametrize(
@@ -106,6 +126,14 @@ def test_marked_rows(a):
     assert a == 3
 
 
+@pytest.mark.parametrize(("a",), [(1,), (2,)])
+def test_tuple_of_one_name(a):
+    assert a == 0
+
+
+@pytest.mark.parametrize("a,", [(1,), (2,)])
+def test_trailing_comma(a):
+    assert a == 0
 
 
 @pytest.mark.parametrize(argnames="a", argvalues=range(2))
@@ -121,3 +149,19 @@ class TestWholeClass:
     @pytest.mark.parametrize("b", [3, 4])
     def test_two(self, a, b):
         assert a == b
+
+
+def test_param_shown():
+    assert repr(pytest.param(1, "x")) == "ParameterSet(values=(1, 'x'), marks=(), id=None)"
+
+
+def test_param_id_of_another_type():
+    with pytest.raises(TypeError) as info:
+        pytest.param(1, id=5)
+    assert str(info.value) == ""
+
+
+def test_param_with_usefixtures():
+    with pytest.raises(ValueError) as info:
+        pytest.param(1, marks=pytest.mark.usefixtures("tmp_path"))
+    assert str(info.value) == ""

@@ -13,6 +13,10 @@ class Item(Node):
     pass
 
 
+class Function(Item):
+    pass
+
+
 class Directory(Collector):
     pass
 

@@ -19,8 +19,9 @@ from _understudy_mark import (
     param,
 )
 from _understudy_monkeypatch import MonkeyPatch
+from _understudy_node import Config
 from _understudy_raises import ExceptionInfo, RaisesExc, raises
-from _understudy_request import FixtureRequest, Function
+from _understudy_request import FixtureRequest
 
 __version__ = "9.2.0"
 version_tuple = (9, 2, 0)
@@ -88,6 +89,18 @@ class PytestReturnNotNoneWarning(PytestWarning):
 
 class UsageError(Exception):
     __module__ = "pytest"
+
+
+class FixtureLookupError(LookupError):
+    def __init__(self, argname, request, msg=None):
+        self.argname = argname
+        self.request = request
+        self.msg = msg
+
+
+class Collector:
+    class CollectError(Exception):
+        pass
 
 
 class _Outcome:
@@ -189,7 +202,6 @@ hookimpl = hookspec = _hook
 # Where the other names are.
 _ELSEWHERE = {
     "Cache": "_pytest.cacheprovider",
-    "Config": "_pytest.config",
     "ExitCode": "_pytest.config",
     "PytestPluginManager": "_pytest.config",
     "LogCaptureFixture": "_pytest.logging",
@@ -212,6 +224,7 @@ _ELSEWHERE = {
             "Dir",
             "Directory",
             "File",
+            "Function",
             "Item",
             "Metafunc",
             "Module",

@@ -12,6 +12,7 @@ mod fixture;
 pub mod log;
 mod mark;
 mod monkeypatch;
+mod node;
 mod outcome;
 mod raises;
 mod request;
@@ -21,19 +22,21 @@ use rustpython_vm::{Context, builtins::PyModuleDef};
 pub use approx::{Approx, lines as approx_lines};
 pub use capture::Capture;
 pub use fixture::{Fixture, Scope};
-pub use mark::{Mark, ParameterSet, be_strict_about_marks, marks_of};
+pub use mark::{Mark, ParameterSet, be_strict_about_marks, marks_of, unpacked};
 pub use monkeypatch::Monkeypatch;
+pub use node::{Node, NodeKind, Settings};
 pub use outcome::{Outcome, failed_plainly, is_outcome, outcome_of};
-pub use request::Request;
+pub use request::{Asking, Request};
 
 /// The native modules behind `pytest`.
-pub(crate) fn module_defs(ctx: &Context) -> [&'static PyModuleDef; 7] {
+pub(crate) fn module_defs(ctx: &Context) -> [&'static PyModuleDef; 8] {
     [
         approx::module_def(ctx),
         capture::module_def(ctx),
         fixture::module_def(ctx),
         mark::module_def(ctx),
         monkeypatch::module_def(ctx),
+        node::module_def(ctx),
         raises::module_def(ctx),
         request::module_def(ctx),
     ]

@@ -20,11 +20,12 @@ pub(crate) fn argument_names(
 ) -> PyResult<Vec<String>> {
     let patched = patched_arguments(vm, function)?;
     let innermost = unwrapped(vm, function)?;
-    let is_static = class.is_some_and(|class| {
-        class
-            .get_attr(vm.ctx.intern_str(name))
-            .is_some_and(|attribute| attribute.downcast_ref::<PyStaticMethod>().is_some())
-    });
+    let is_static = function.downcast_ref::<PyStaticMethod>().is_some()
+        || class.is_some_and(|class| {
+            class
+                .get_attr(vm.ctx.intern_str(name))
+                .is_some_and(|attribute| attribute.downcast_ref::<PyStaticMethod>().is_some())
+        });
     let Some(inner) = innermost.downcast_ref::<PyFunction>() else { return Ok(Vec::new()) };
     let code = inner.as_object().get_attr("__code__", vm)?;
     let positional: usize = code.get_attr("co_argcount", vm)?.try_into_value(vm)?;
@@ -58,6 +59,19 @@ pub(crate) fn positional_names(vm: &VirtualMachine, function: &PyObject) -> Vec<
     names().unwrap_or_default()
 }
 
+/// The file of a function and the line of its first decorator, from 1.
+pub(crate) fn place_of(vm: &VirtualMachine, function: &PyObject) -> Option<(String, u32)> {
+    let code = unwrapped(vm, function).ok()?.get_attr("__code__", vm).ok()?;
+    let path = code.get_attr("co_filename", vm).ok()?.str(vm).ok()?.to_string_lossy().into_owned();
+    let line = code.get_attr("co_firstlineno", vm).ok()?.try_into_value(vm).ok()?;
+    Some((path, line))
+}
+
+/// Whether the function takes `name` and does without it.
+pub(super) fn has_default(vm: &VirtualMachine, function: &PyObject, name: &str) -> bool {
+    positional_names(vm, function).iter().any(|known| known == name)
+}
+
 /// The line of the `def`, or of its first decorator, from 1.
 pub(super) fn first_line(vm: &VirtualMachine, function: &PyObject) -> u32 {
     let line = || {
@@ -68,13 +82,22 @@ pub(super) fn first_line(vm: &VirtualMachine, function: &PyObject) -> u32 {
     line().unwrap_or(1)
 }
 
-/// Whether calling the function gives a coroutine.
+/// Whether calling the function gives a coroutine or an asynchronous generator.
 pub(crate) fn is_async(vm: &VirtualMachine, function: &PyObject) -> bool {
+    flags(vm, function).intersects(CodeFlags::COROUTINE | CodeFlags::ASYNC_GENERATOR)
+}
+
+/// Whether calling the function gives a generator.
+pub(crate) fn is_generator(vm: &VirtualMachine, function: &PyObject) -> bool {
+    flags(vm, function).contains(CodeFlags::GENERATOR)
+}
+
+fn flags(vm: &VirtualMachine, function: &PyObject) -> CodeFlags {
     let flags = || {
         let code = function.get_attr("__code__", vm).ok()?;
         code.get_attr("co_flags", vm).ok()?.try_into_value::<u32>(vm).ok()
     };
-    flags().is_some_and(|flags| CodeFlags::from_bits_truncate(flags).contains(CodeFlags::COROUTINE))
+    flags().map_or(CodeFlags::empty(), CodeFlags::from_bits_truncate)
 }
 
 /// How many leading arguments `@patch` fills: one for each patch that makes its own mock.
@@ -94,11 +117,8 @@ fn patched_arguments(vm: &VirtualMachine, function: &PyObject) -> PyResult<usize
 }
 
 /// The function inside all decorators that say what they wrap.
-fn unwrapped(vm: &VirtualMachine, function: &PyObject) -> PyResult<PyObjectRef> {
+pub(super) fn unwrapped(vm: &VirtualMachine, function: &PyObject) -> PyResult<PyObjectRef> {
     let mut current = function.to_owned();
-    if let Some(inner) = current.downcast_ref::<PyStaticMethod>() {
-        current = inner.as_object().get_attr("__func__", vm)?;
-    }
     // A wrapper that wraps itself would have no end.
     for _ in 0..100 {
         match vm.get_attribute_opt(&current, "__wrapped__")? {

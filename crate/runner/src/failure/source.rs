@@ -83,6 +83,24 @@ impl Source {
         &self.text
     }
 
+    /// The line behind the last one of the block that begins on `line`: all that is indented more, both counted from 0.
+    pub(crate) fn block_end(&self, line: usize) -> usize {
+        let indent = |line: &str| line.len() - line.trim_start().len();
+        let Some(first) = self.lines.get(line).map(|line| indent(line)) else { return self.lines.len() };
+        let mut in_body = false;
+        for (at, text) in self.lines.iter().enumerate().skip(line + 1) {
+            if text.trim().is_empty() {
+                continue;
+            }
+            let is_deeper = indent(text) > first;
+            if in_body && !is_deeper {
+                return at;
+            }
+            in_body |= is_deeper;
+        }
+        self.lines.len()
+    }
+
     /// The line behind the last one of the statement that `line` belongs to, both counted from 0.
     ///
     /// - source: pytest 9, `_pytest._code.source.getstatementrange_ast`

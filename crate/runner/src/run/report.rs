@@ -4,7 +4,7 @@ use protocol::{
     Event, Failure, Outcome, Phase, PhaseResult, PhaseTimes, Place, Section, TestReport, Warning,
 };
 use python::modules::unittest_mock;
-use python::sandbox::{self, WORK_FOLDER};
+use python::sandbox;
 
 use super::Turn;
 use crate::collect::{self, Item};
@@ -154,44 +154,6 @@ impl Turn<'_> {
         };
         *count += 1;
     }
-
-    /// A test that asks for a fixture that is not there.
-    pub(super) fn unknown(&self, item: &Item, name: &str, available: &[String]) -> Failure {
-        let place = place(item);
-        let head = self.head(item).iter().fold(String::new(), |head, line| format!("{head}  {line}\n"));
-        let message = format!("fixture '{name}' not found");
-        let text = format!(
-            "file {WORK_FOLDER}/{path}, line {line}\n{head}E       {message}\n>       available fixtures: {}\n\
-             >       use 'pytest --fixtures [testpath]' for help on them.\n\n{WORK_FOLDER}/{path}:{line}\n",
-            available.join(", "),
-            path = place.path,
-            line = place.line,
-        );
-        Failure {
-            text,
-            hint: Some(format!(
-                "The arguments of a test are names of fixtures, and there is none called `{name}`. Check the spelling, or \
-                 write a function `{name}` with `@pytest.fixture` above it. Look at line {} of `{}`.",
-                place.line, place.path
-            )),
-            unnamed: true,
-            ..told(item, &message, &message)
-        }
-    }
-
-    /// The lines from the first decorator to the end of the `def`.
-    fn head(&self, item: &Item) -> Vec<String> {
-        let Some(source) = self.sources.get(&item.path) else { return Vec::new() };
-        let first = item.line.saturating_sub(1) as usize;
-        let mut head = Vec::new();
-        for line in source.lines.iter().skip(first) {
-            head.push(line.trim_start().to_owned());
-            if line.trim_start().starts_with("def") {
-                break;
-            }
-        }
-        head
-    }
 }
 
 /// A failure that is told in words, without an exception.
@@ -206,12 +168,6 @@ pub(super) fn told(item: &Item, message: &str, summary: &str) -> Failure {
         hint: None,
         unnamed: false,
     }
-}
-
-/// A fixture that asks for itself.
-pub(super) fn circular(item: &Item, name: &str) -> Failure {
-    let message = format!("recursive dependency involving fixture '{name}' detected");
-    told(item, &message, &message)
 }
 
 fn place(item: &Item) -> Place {

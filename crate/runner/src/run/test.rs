@@ -1,28 +1,23 @@
 //! One test: set up, call, tear down, report.
 
-use protocol::{Ended, Event, Failure, PhaseTimes, Section, Stream};
-use python::modules::pytest::{Outcome as Asked, log, outcome_of};
-use python::sandbox;
+use std::rc::Rc;
+
+use protocol::{Ended, Event, Failure, PhaseTimes, Place, Section, Stream};
+use python::modules::pytest::{Outcome as Asked, failed_plainly, log, outcome_of};
+use python::sandbox::{self, WORK_FOLDER};
 use rustpython_vm::{
-    AsObject, PyObjectRef, PyResult,
+    AsObject, PyObjectRef, PyResult, VirtualMachine,
     builtins::PyBaseExceptionRef,
     function::{FuncArgs, KwArgs},
 };
 
-use super::report::{Story, Verdict, circular, told};
+use super::report::{Story, Verdict, told};
 use super::{Turn, stopped};
-use crate::collect::Item;
+use crate::collect::{Item, is_async};
 use crate::failure::{self, Shown};
-use crate::fixture::{Fixtures, Unfilled};
+use crate::fixture::{Fixtures, lookup_text};
 use crate::outcome::{self, Expectation, Interrupt};
 use crate::warned;
-
-/// What came of one phase.
-enum Phase {
-    Passed,
-    Raised(PyBaseExceptionRef),
-    Refused(Box<Failure>),
-}
 
 impl Turn<'_> {
     /// Runs `item` and reports it. `next` is the test after it, for which wider fixtures are kept.
@@ -31,9 +26,9 @@ impl Turn<'_> {
     /// How the whole run ended, where it did.
     pub(super) fn test(
         &mut self,
-        item: &Item,
+        item: &Rc<Item>,
         next: Option<&Item>,
-        fixtures: &mut Fixtures,
+        fixtures: &Fixtures,
     ) -> Result<(), Ended> {
         self.observer.observe(Event::Started(item.id.clone()));
         let started = self.observer.now_ms();
@@ -47,23 +42,22 @@ impl Turn<'_> {
         }
 
         let expectation = self.expectation(item, &mut verdict);
-        let mut instance = None;
         log::begin("setup", self.vm);
         if verdict.is_open() {
-            match self.set_up(item, fixtures, &mut instance) {
-                Ok(arguments) => {
+            match fixtures.set_up(self.vm, item) {
+                Ok(()) => {
                     self.capture("setup", &mut sections)?;
                     took.set_up_ms = self.since(&mut at);
                     log::begin("call", self.vm);
-                    let phase = self.call(item, instance.as_ref(), arguments);
+                    let called = self.call(item);
                     took.call_ms = self.since(&mut at);
                     self.capture("call", &mut sections)?;
-                    self.conclude(item, phase, expectation.as_ref(), &mut verdict)?;
+                    self.conclude(item, called, expectation, &mut verdict)?;
                 }
-                Err(phase) => {
+                Err(exception) => {
                     took.set_up_ms = self.since(&mut at);
                     self.capture("setup", &mut sections)?;
-                    self.refused(item, phase, expectation.as_ref(), &mut verdict)?;
+                    self.refused(item, exception, expectation, &mut verdict)?;
                 }
             }
         }
@@ -71,14 +65,18 @@ impl Turn<'_> {
         let is_last =
             self.options.max_failures > 0 && self.failures + verdict.failures() >= self.options.max_failures;
         log::begin("teardown", self.vm);
-        let raised = self.tear_down(item, next.filter(|_| !is_last), instance.as_ref(), fixtures);
+        let raised = fixtures.tear_down(self.vm, next.filter(|_| !is_last));
         took.tear_down_ms = self.since(&mut at);
         if !self.options.uncaptured {
             self.capture("teardown", &mut sections)?;
         }
-        for exception in raised {
+        if let Some(exception) = raised {
             self.end_if_interrupted(item, &exception)?;
-            verdict.torn_down_badly(self.describe(&exception));
+            // What is expected to fail may do so at its end.
+            let expected = outcome::expectation(self.vm, item).ok().flatten();
+            if !expected.is_some_and(|expected| expected.covers(self.vm, &exception)) {
+                verdict.torn_down_badly(self.describe(&exception));
+            }
         }
         if let Some(ended) = stopped(Some(&item.id)) {
             return Err(ended);
@@ -122,123 +120,63 @@ impl Turn<'_> {
         }
     }
 
-    fn set_up(
-        &self,
-        item: &Item,
-        fixtures: &mut Fixtures,
-        instance: &mut Option<PyObjectRef>,
-    ) -> Result<Vec<(String, PyObjectRef)>, Phase> {
-        if let Some(class) = &item.class {
-            *instance = Some(class.as_object().call((), self.vm).map_err(Phase::Raised)?);
-        }
-        let arguments =
-            fixtures.fill(self.vm, item, instance.as_ref()).map_err(|unfilled| match unfilled {
-                Unfilled::Raised(exception) => Phase::Raised(exception),
-                Unfilled::Unknown { name, available } => {
-                    Phase::Refused(Box::new(self.unknown(item, &name, &available)))
-                }
-                Unfilled::Circular(name) => Phase::Refused(Box::new(circular(item, &name))),
-            })?;
-        if let Some(instance) = instance {
-            self.hook(instance, "setup_method").map_err(Phase::Raised)?;
-        }
-        Ok(arguments)
-    }
-
-    fn call(
-        &self,
-        item: &Item,
-        instance: Option<&PyObjectRef>,
-        arguments: Vec<(String, PyObjectRef)>,
-    ) -> Phase {
-        let bound = match instance {
-            Some(instance) => instance.get_attr(self.vm.ctx.intern_str(item.name.as_str()), self.vm),
-            None => Ok(item.function.clone()),
+    fn call(&self, item: &Item) -> PyResult<()> {
+        let instance = item.node.instance.lock().clone();
+        let function = match instance {
+            Some(instance) => instance.get_attr(self.vm.ctx.intern_str(item.name.as_str()), self.vm)?,
+            None => item.function.clone(),
         };
+        let mut arguments = Vec::new();
+        for name in &item.arguments {
+            arguments.push((name.clone(), item.node.values.get_item(name.as_str(), self.vm)?));
+        }
+        if is_async(self.vm, &function) {
+            return Err(refuse_async(self.vm));
+        }
         let keywords: KwArgs = arguments.into_iter().collect();
-        let called = bound.and_then(|function| {
-            if crate::collect::is_async(self.vm, &function) {
-                return Err(self.vm.new_type_error(
-                    "async def functions are not natively supported: run the coroutine with `asyncio.run(...)` \
-                     inside a plain test",
-                ));
-            }
-            function.call(FuncArgs::new(Vec::<PyObjectRef>::new(), keywords), self.vm)
-        });
-        match called {
-            Ok(value) if self.vm.is_none(&value) => Phase::Passed,
-            Ok(value) => {
-                warned::returned(self.vm, item, &value).map_or_else(Phase::Raised, |()| Phase::Passed)
-            }
-            Err(exception) => Phase::Raised(exception),
+        let given = function.call(FuncArgs::new(Vec::<PyObjectRef>::new(), keywords), self.vm)?;
+        if self.vm.is_none(&given) {
+            return Ok(());
         }
-    }
-
-    fn tear_down(
-        &self,
-        item: &Item,
-        next: Option<&Item>,
-        instance: Option<&PyObjectRef>,
-        fixtures: &mut Fixtures,
-    ) -> Vec<PyBaseExceptionRef> {
-        let mut raised = Vec::new();
-        if let Some(instance) = instance {
-            raised.extend(self.hook(instance, "teardown_method").err());
+        let is_awaited =
+            |name: &'static str| self.vm.get_attribute_opt(&given, name).ok().flatten().is_some();
+        if is_awaited("__await__") || is_awaited("__aiter__") {
+            return Err(refuse_async(self.vm));
         }
-        raised.extend(fixtures.finish(self.vm, item, next));
-        raised
-    }
-
-    /// Calls `setup_method` or `teardown_method`, where the class has it. pytest lets it take the method or nothing.
-    fn hook(&self, instance: &PyObjectRef, name: &'static str) -> PyResult<()> {
-        match self.vm.get_attribute_opt(instance, name)? {
-            None => Ok(()),
-            Some(hook) => {
-                let code = hook.get_attr("__code__", self.vm)?;
-                let count: usize = code.get_attr("co_argcount", self.vm)?.try_into_value(self.vm)?;
-                let arguments = if count > 1 { vec![self.vm.ctx.none()] } else { Vec::new() };
-                hook.call(arguments, self.vm).map(drop)
-            }
-        }
+        warned::returned(self.vm, item, &given)
     }
 
     fn conclude(
         &self,
         item: &Item,
-        phase: Phase,
-        expectation: Option<&Expectation>,
+        called: PyResult<()>,
+        expectation: Option<Expectation>,
         verdict: &mut Verdict,
     ) -> Result<(), Ended> {
-        let exception = match phase {
-            Phase::Passed => {
-                match expectation {
-                    Some(Expectation { strict: true, reason, .. }) => {
-                        let text = format!("[XPASS(strict)] {reason}");
-                        verdict.fail(told(item, &text, &text));
-                    }
-                    Some(expectation) => {
-                        verdict.unexpectedly_passed(told(item, &expectation.reason, &expectation.reason));
-                    }
-                    None => {}
+        // The test itself may have said that it is expected to fail.
+        let expectation = expectation.or_else(|| outcome::expectation(self.vm, item).ok().flatten());
+        let Err(exception) = called else {
+            match expectation {
+                Some(Expectation { strict: true, reason, .. }) => {
+                    let text = format!("[XPASS(strict)] {reason}");
+                    verdict.fail(told(item, &text, &text));
                 }
-                return Ok(());
+                Some(expectation) => {
+                    verdict.unexpectedly_passed(told(item, &expectation.reason, &expectation.reason));
+                }
+                None => {}
             }
-            Phase::Refused(failure) => {
-                verdict.set_up_badly(*failure);
-                return Ok(());
-            }
-            Phase::Raised(exception) => exception,
+            return Ok(());
         };
         self.end_if_interrupted(item, &exception)?;
         let failure = self.describe(&exception);
         match outcome_of(&exception, self.vm) {
             Some(Asked::Skipped) => verdict.skip(self.with_reason(failure, &exception)),
             Some(Asked::XFailed) => verdict.expected(self.with_reason(failure, &exception)),
-            _ if expectation.is_some_and(|expectation| expectation.covers(self.vm, &exception)) => {
-                let reason = expectation.map(|expectation| expectation.reason.clone()).unwrap_or_default();
-                verdict.expected(Failure { summary: reason, ..failure });
-            }
-            _ => verdict.fail(failure),
+            _ => match expectation.filter(|expectation| expectation.covers(self.vm, &exception)) {
+                Some(expectation) => verdict.expected(Failure { summary: expectation.reason, ..failure }),
+                None => verdict.fail(failure),
+            },
         }
         Ok(())
     }
@@ -247,15 +185,12 @@ impl Turn<'_> {
     fn refused(
         &self,
         item: &Item,
-        phase: Phase,
-        expectation: Option<&Expectation>,
+        exception: PyBaseExceptionRef,
+        expectation: Option<Expectation>,
         verdict: &mut Verdict,
     ) -> Result<(), Ended> {
-        let failed_before = matches!(phase, Phase::Raised(_));
-        self.conclude(item, phase, expectation, verdict)?;
-        if failed_before {
-            verdict.at_set_up();
-        }
+        self.conclude(item, Err(exception), expectation, verdict)?;
+        verdict.at_set_up();
         Ok(())
     }
 
@@ -271,7 +206,11 @@ impl Turn<'_> {
     }
 
     fn describe(&self, exception: &PyBaseExceptionRef) -> Failure {
-        failure::describe(self.vm, &self.sources, exception, Shown::Test)
+        let failure = failure::describe(self.vm, &self.sources, exception, Shown::Test);
+        match lookup_text(self.vm, exception) {
+            None => failure,
+            Some(text) => missing(failure, exception, self.vm, text),
+        }
     }
 
     /// A skip or an expected failure is listed by its reason.
@@ -301,4 +240,38 @@ impl Turn<'_> {
         let now = self.observer.now_ms();
         now - std::mem::replace(at, now)
     }
+}
+
+/// Who asks for a fixture that is not there; `text` is what pytest prints for it.
+fn missing(failure: Failure, exception: &PyBaseExceptionRef, vm: &VirtualMachine, text: String) -> Failure {
+    let message = exception.as_object().get_attr("msg", vm).and_then(|text| text.str(vm));
+    let message =
+        message.map_or_else(|_| failure.message.clone(), |text| text.to_string_lossy().into_owned());
+    let summary = message.lines().next().unwrap_or_default().to_owned();
+    let name = summary.strip_prefix("fixture '").and_then(|rest| rest.strip_suffix("' not found"));
+    let last = text.trim_end().lines().last().and_then(|line| line.rsplit_once(':'));
+    let place = last.and_then(|(path, line)| {
+        let path = path.strip_prefix(WORK_FOLDER)?.trim_start_matches('/').to_owned();
+        Some(Place { path, line: line.parse().ok()?, column: None, end_column: None })
+    });
+    let hint = name.zip(place.as_ref()).map(|(name, place)| {
+        format!(
+            "The arguments of a test are names of fixtures, and there is none called `{name}`. Check the spelling, or \
+             write a function `{name}` with `@pytest.fixture` above it. Look at line {} of `{}`.",
+            place.line, place.path
+        )
+    });
+    let place = failure.place.clone().or(place);
+    Failure { message, summary, text, hint, place, unnamed: true, ..failure }
+}
+
+/// What pytest says of a test that is a coroutine.
+fn refuse_async(vm: &VirtualMachine) -> PyBaseExceptionRef {
+    failed_plainly(
+        vm,
+        "async def functions are not natively supported.\n\
+         You need to install a suitable plugin for your async framework, for example:\n  \
+         - anyio\n  - pytest-asyncio\n  - pytest-tornasync\n  - pytest-trio\n  - pytest-twisted"
+            .to_owned(),
+    )
 }

@@ -1,5 +1,7 @@
 //! Tests by their whole names: `test_a.py::TestK::test_b[1]`.
 
+use std::rc::Rc;
+
 use crate::collect::Item;
 
 /// One of the things to collect.
@@ -36,8 +38,8 @@ impl Wanted {
 ///
 /// # Errors
 /// What pytest says where nothing is called that. `folder` is the work folder.
-pub(crate) fn named(items: Vec<Item>, wanted: &[Wanted], folder: &str) -> Result<Vec<Item>, String> {
-    let mut left: Vec<Option<Item>> = items.into_iter().map(Some).collect();
+pub(crate) fn named(items: Vec<Rc<Item>>, wanted: &[Wanted], folder: &str) -> Result<Vec<Rc<Item>>, String> {
+    let mut left: Vec<Option<Rc<Item>>> = items.into_iter().map(Some).collect();
     let mut chosen = Vec::new();
     let mut met: Vec<String> = Vec::new();
     let mut missing = Vec::new();

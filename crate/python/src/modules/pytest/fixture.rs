@@ -1,20 +1,23 @@
 //! `pytest.fixture`: marks a function as one that makes a value for tests.
 
-pub(crate) use _understudy_fixture::module_def;
 pub use _understudy_fixture::{Fixture, Scope};
+pub(crate) use _understudy_fixture::{MARKED, module_def};
 
 #[rustpython_vm::pymodule]
 mod _understudy_fixture {
     use rustpython_vm::{
         Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
-        builtins::{PyFunction, PyStr},
-        common::lock::PyMutex,
+        builtins::PyType,
         function::FuncArgs,
         pyclass,
         types::{Callable, GetDescriptor, Representable},
     };
 
-    use crate::modules::pytest::outcome::failed_plainly;
+    use crate::modules::pytest::outcome::{failed, failed_plainly};
+
+    /// What pytest says of a mark on a fixture.
+    pub(crate) const MARKED: &str = "Marks cannot be applied to fixtures.\n\
+        See docs: https://docs.pytest.org/en/stable/deprecations.html#applying-a-mark-to-a-fixture-function";
 
     /// How long a fixture's value lives.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,14 +28,28 @@ mod _understudy_fixture {
         Class,
         /// For the tests of one file.
         Module,
-        /// For all tests of one folder; here the same as the session.
+        /// For all tests of one folder with an `__init__.py`.
         Package,
         /// For all tests.
         Session,
     }
 
     impl Scope {
-        fn from_name(name: &str) -> Option<Self> {
+        /// Its name, as `@pytest.fixture(scope=...)` takes it.
+        #[must_use]
+        pub fn name(self) -> &'static str {
+            match self {
+                Self::Function => "function",
+                Self::Class => "class",
+                Self::Module => "module",
+                Self::Package => "package",
+                Self::Session => "session",
+            }
+        }
+
+        /// The scope of that name.
+        #[must_use]
+        pub fn from_name(name: &str) -> Option<Self> {
             Some(match name {
                 "function" => Self::Function,
                 "class" => Self::Class,
@@ -47,7 +64,7 @@ mod _understudy_fixture {
     /// What `@pytest.fixture(...)` was given.
     #[derive(Clone, Debug)]
     struct Wishes {
-        scope: Scope,
+        scope: Option<PyObjectRef>,
         params: Option<Vec<PyObjectRef>>,
         autouse: bool,
         ids: Option<PyObjectRef>,
@@ -61,7 +78,6 @@ mod _understudy_fixture {
     pub struct Fixture {
         function: PyObjectRef,
         wishes: Wishes,
-        marks: PyMutex<Option<PyObjectRef>>,
     }
 
     impl Fixture {
@@ -71,10 +87,10 @@ mod _understudy_fixture {
             &self.function
         }
 
-        /// How long its value lives.
+        /// What was given as its scope: a name, or a function that gives one.
         #[must_use]
-        pub fn scope(&self) -> Scope {
-            self.wishes.scope
+        pub fn wished_scope(&self) -> Option<&PyObjectRef> {
+            self.wishes.scope.as_ref()
         }
 
         /// The values that each test is run with, if it has any.
@@ -106,22 +122,15 @@ mod _understudy_fixture {
     impl Fixture {
         #[pygetset(name = "__name__")]
         fn dunder_name(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            zelf.function.get_attr("__name__", vm)
+            match zelf.given_name() {
+                Some(name) => Ok(vm.ctx.new_str(name).into()),
+                None => zelf.function.get_attr("__name__", vm),
+            }
         }
 
         #[pygetset(name = "__wrapped__")]
         fn wrapped(zelf: &Py<Self>) -> PyObjectRef {
             zelf.function.clone()
-        }
-
-        #[pygetset]
-        fn pytestmark(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-            zelf.marks.lock().clone().unwrap_or_else(|| vm.ctx.new_list(Vec::new()).into())
-        }
-
-        #[pygetset(setter)]
-        fn set_pytestmark(zelf: &Py<Self>, marks: PyObjectRef) {
-            *zelf.marks.lock() = Some(marks);
         }
     }
 
@@ -140,8 +149,7 @@ mod _understudy_fixture {
                      but are created automatically when test functions request them as parameters.\n\
                      See https://docs.pytest.org/en/stable/explanation/fixtures.html for more information about \
                      fixtures, and\n\
-                     https://docs.pytest.org/en/stable/deprecations.html#calling-fixtures-directly about how to \
-                     update your code."
+                     https://docs.pytest.org/en/stable/deprecations.html#calling-fixtures-directly"
                 ),
             ))
         }
@@ -187,17 +195,7 @@ mod _understudy_fixture {
     /// `@fixture` and `@fixture(scope=..., params=..., autouse=..., ids=..., name=...)`.
     #[pyfunction]
     fn fixture(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-        let scope = match args.take_keyword("scope") {
-            None => Scope::Function,
-            Some(scope) => {
-                let name = scope.str(vm)?.to_string_lossy().into_owned();
-                Scope::from_name(&name).ok_or_else(|| {
-                    vm.new_value_error(format!(
-                        "the scope of a fixture is 'function', 'class', 'module', 'package' or 'session', not '{name}'"
-                    ))
-                })?
-            }
-        };
+        let scope = args.take_keyword("scope").filter(|scope| !vm.is_none(scope));
         let params = match args.take_keyword("params").filter(|params| !vm.is_none(params)) {
             None => None,
             Some(params) => Some(vm.extract_elements_with(&params, Ok)?),
@@ -223,14 +221,37 @@ mod _understudy_fixture {
     }
 
     fn define(vm: &VirtualMachine, function: PyObjectRef, wishes: Wishes) -> PyResult<PyRef<Fixture>> {
-        if function.downcast_ref::<PyStr>().is_some() || !function.is_callable() {
-            return Err(vm.new_type_error("a fixture is a function: write `@pytest.fixture` above its `def`"));
+        if function.downcast_ref::<PyType>().is_some() {
+            return Err(vm.new_value_error("class fixtures not supported (maybe in the future)"));
         }
-        if function.downcast_ref::<PyFunction>().is_none() && function.downcast_ref::<Fixture>().is_some() {
-            return Err(
-                vm.new_value_error("@pytest.fixture is being applied more than once to the same function")
-            );
+        if function.downcast_ref::<Fixture>().is_some() {
+            let name = function.get_attr("__name__", vm)?.repr(vm)?;
+            return Err(vm.new_value_error(format!(
+                "@pytest.fixture is being applied more than once to the same function {name}"
+            )));
         }
-        Ok(Fixture { function, wishes, marks: PyMutex::new(None) }.into_ref(&vm.ctx))
+        if vm.get_attribute_opt(&function, "pytestmark")?.is_some() {
+            return Err(failed(vm, MARKED.to_owned()));
+        }
+        let fixture = Fixture { function, wishes }.into_ref(&vm.ctx);
+        let name = Fixture::dunder_name(&fixture, vm)?.str(vm)?;
+        if name.as_bytes() == b"request" {
+            return Err(failed_plainly(
+                vm,
+                format!(
+                    "'request' is a reserved word for fixtures, use another name:\n  {}",
+                    place(vm, &fixture.function).unwrap_or_default()
+                ),
+            ));
+        }
+        Ok(fixture)
+    }
+
+    /// Where a function stands, as pytest tells it: its file and the line of its first decorator, from 1.
+    fn place(vm: &VirtualMachine, function: &PyObject) -> Option<String> {
+        let code = function.get_attr("__code__", vm).ok()?;
+        let path = code.get_attr("co_filename", vm).ok()?.str(vm).ok()?.to_string_lossy().into_owned();
+        let line: u32 = code.get_attr("co_firstlineno", vm).ok()?.try_into_value(vm).ok()?;
+        Some(format!("{path}:{line}"))
     }
 }

@@ -54,15 +54,19 @@ fn check_name(vm: &VirtualMachine, name: &str) -> PyResult<()> {
 /// # Errors
 /// What a `__getattr__` of the learner's own may raise.
 pub fn marks_of(vm: &VirtualMachine, object: &PyObject) -> PyResult<Vec<PyRef<Mark>>> {
-    let Some(marks) = vm.get_attribute_opt(object, "pytestmark")? else { return Ok(Vec::new()) };
-    let marks = match marks.downcast_ref::<PyList>() {
-        Some(list) => list.borrow_vec().to_vec(),
-        None => vec![marks],
-    };
-    Ok(marks.iter().filter_map(|mark| unwrap(mark)).collect())
+    Ok(vm.get_attribute_opt(object, "pytestmark")?.map(|marks| unpacked(&marks)).unwrap_or_default())
 }
 
-fn unwrap(mark: &PyObject) -> Option<PyRef<Mark>> {
+/// The marks in a `pytestmark`: one of them, or a list.
+#[must_use]
+pub fn unpacked(marks: &PyObject) -> Vec<PyRef<Mark>> {
+    match marks.downcast_ref::<PyList>() {
+        Some(list) => list.borrow_vec().iter().filter_map(|mark| unwrap(mark)).collect(),
+        None => unwrap(marks).into_iter().collect(),
+    }
+}
+
+pub(super) fn unwrap(mark: &PyObject) -> Option<PyRef<Mark>> {
     if let Some(decorator) = mark.downcast_ref::<MarkDecorator>() {
         return Some(decorator.mark().to_owned());
     }
@@ -80,6 +84,9 @@ mod _understudy_mark {
         types::{Callable, GetAttr, Representable},
     };
 
+    use crate::modules::pytest::fixture::{Fixture, MARKED};
+    use crate::modules::pytest::outcome::failed;
+
     /// A mark's name and arguments.
     #[pyattr]
     #[pyclass(name = "Mark", module = "pytest")]
@@ -91,6 +98,15 @@ mod _understudy_mark {
     }
 
     impl Mark {
+        /// `skip(reason=...)`.
+        #[must_use]
+        pub fn skip(vm: &VirtualMachine, reason: &str) -> PyRef<Self> {
+            let kwargs = vm.ctx.new_dict();
+            // A dict takes any text as a key.
+            drop(kwargs.set_item("reason", vm.ctx.new_str(reason).into(), vm));
+            Self { name: "skip".to_owned(), args: vm.ctx.new_tuple(Vec::new()), kwargs }.into_ref(&vm.ctx)
+        }
+
         /// Its name, such as `skipif`.
         #[must_use]
         pub fn label(&self) -> &str {
@@ -204,11 +220,14 @@ mod _understudy_mark {
     fn is_markable(target: &PyObject) -> bool {
         target.downcast_ref::<PyFunction>().is_some()
             || target.downcast_ref::<PyType>().is_some()
-            || target.downcast_ref::<crate::modules::pytest::fixture::Fixture>().is_some()
+            || target.downcast_ref::<Fixture>().is_some()
     }
 
     /// Adds the mark to a list of the target's own: a class must not add to the list of its base.
     fn store(vm: &VirtualMachine, target: &PyObject, mark: &Py<MarkDecorator>) -> PyResult<()> {
+        if target.downcast_ref::<Fixture>().is_some() {
+            return Err(failed(vm, MARKED.to_owned()));
+        }
         let own = match target.downcast_ref::<PyType>() {
             Some(class) => class.get_direct_attr(vm.ctx.intern_str("pytestmark")),
             None => vm.get_attribute_opt(target, "pytestmark")?,
@@ -279,9 +298,22 @@ mod _understudy_mark {
         values: PyTupleRef,
         marks: Vec<PyRef<Mark>>,
         id: Option<String>,
+        is_hidden: bool,
     }
 
     impl ParameterSet {
+        /// Whether the row's name is not to be shown.
+        #[must_use]
+        pub fn is_hidden(&self) -> bool {
+            self.is_hidden
+        }
+
+        /// Whether `id` is `HIDDEN_PARAM`.
+        #[must_use]
+        pub fn hides(id: &PyObject) -> bool {
+            id.downcast_ref::<Hidden>().is_some()
+        }
+
         /// The values of the row.
         #[must_use]
         pub fn row(&self) -> &[PyObjectRef] {
@@ -301,7 +333,20 @@ mod _understudy_mark {
         }
     }
 
-    #[pyclass]
+    impl Representable for ParameterSet {
+        fn repr_str(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<String> {
+            let values = zelf.values.as_object().repr(vm)?;
+            let marks = vm.ctx.new_tuple(zelf.marks.iter().map(|mark| mark.clone().into()).collect());
+            let id = match (&zelf.id, zelf.is_hidden) {
+                (_, true) => "<_HiddenParam.token: 0>".to_owned(),
+                (Some(id), false) => vm.ctx.new_str(id.as_str()).as_object().repr(vm)?.to_string(),
+                (None, false) => "None".to_owned(),
+            };
+            Ok(format!("ParameterSet(values={values}, marks={}, id={id})", marks.as_object().repr(vm)?))
+        }
+    }
+
+    #[pyclass(with(Representable))]
     impl ParameterSet {
         #[pygetset]
         fn values(zelf: &Py<Self>) -> PyTupleRef {
@@ -330,15 +375,23 @@ mod _understudy_mark {
                 several.iter().filter_map(|mark| super::unwrap(mark)).collect()
             }
         };
-        let id = match args.take_keyword("id").filter(|id| !vm.is_none(id)) {
+        if marks.iter().any(|mark: &PyRef<Mark>| mark.name == "usefixtures") {
+            return Err(vm.new_value_error(
+                "pytest.param cannot add pytest.mark.usefixtures; see \
+                 https://docs.pytest.org/en/stable/reference/reference.html#pytest-param",
+            ));
+        }
+        let id = args.take_keyword("id").filter(|id| !vm.is_none(id));
+        let is_hidden = id.as_ref().is_some_and(|id| ParameterSet::hides(id));
+        let id = match id.filter(|_| !is_hidden) {
             None => None,
             Some(id) => {
                 let Some(text) = id.downcast_ref::<PyStr>() else {
                     let class = id.class().as_object().repr(vm)?;
                     let shown = id.repr(vm)?;
-                    return Err(
-                        vm.new_type_error(format!("Expected id to be a string, got {class}: {shown}"))
-                    );
+                    return Err(vm.new_type_error(format!(
+                        "Expected id to be a string or a `pytest.HIDDEN_PARAM` sentinel, got {class}: {shown}"
+                    )));
                 };
                 Some(text.to_string_lossy().into_owned())
             }
@@ -348,6 +401,8 @@ mod _understudy_mark {
                 "ParameterSet.param() got an unexpected keyword argument '{name}'"
             )));
         }
-        Ok(ParameterSet { values: vm.ctx.new_tuple(args.args), marks, id }.into_ref(&vm.ctx).into())
+        Ok(ParameterSet { values: vm.ctx.new_tuple(args.args), marks, id, is_hidden }
+            .into_ref(&vm.ctx)
+            .into())
     }
 }

@@ -1,112 +1,181 @@
 //! `request`: what a fixture may ask of the test that asked for it.
+//!
+//! The runner answers through [`Asking`]; here is what Python sees of it.
 
-pub use _understudy_request::Request;
 pub(crate) use _understudy_request::module_def;
+pub use _understudy_request::{Asking, Request};
 
 #[rustpython_vm::pymodule]
 mod _understudy_request {
+    use std::fmt::Debug;
+    use std::rc::Rc;
+
     use rustpython_vm::{
         AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
         builtins::PyStr,
-        common::lock::PyMutex,
+        class::PyClassImpl,
+        function::OptionalArg,
         pyclass,
         types::{GetAttr, Representable},
     };
+
+    use crate::modules::pytest::fixture::Scope;
+    use crate::modules::pytest::node::{Node, NodeKind};
+
+    /// Who knows the answers to what a request asks.
+    pub trait Asking: Debug {
+        /// The fixture that the request was made for; none for the test itself.
+        fn fixture(&self) -> Option<&str>;
+
+        /// The param of that fixture and its index, if it has one.
+        fn param(&self) -> Option<(usize, PyObjectRef)>;
+
+        /// How long that fixture lives.
+        fn scope(&self) -> Scope;
+
+        /// What ends when the fixture does.
+        fn node(&self) -> PyRef<Node>;
+
+        /// The test.
+        fn test(&self) -> PyRef<Node>;
+
+        /// The names of all fixtures in use.
+        fn names(&self) -> Vec<String>;
+
+        /// The value of the fixture `name`.
+        ///
+        /// # Errors
+        /// What comes out of making it, or that there is none.
+        fn value(self: Rc<Self>, name: &str, vm: &VirtualMachine) -> PyResult;
+
+        /// Has `finalizer` called when the fixture ends.
+        fn add_finalizer(&self, finalizer: PyObjectRef);
+    }
 
     /// A request for a fixture.
     #[pyattr]
     #[pyclass(name = "FixtureRequest", module = "pytest")]
     #[derive(Debug, PyPayload)]
     pub struct Request {
-        /// The test's name, with its parameters.
-        pub test: String,
-        /// The test's whole name.
-        pub id: String,
-        /// The fixture that it was made for.
-        pub fixture: Option<String>,
-        /// The param of that fixture.
-        pub param: Option<PyObjectRef>,
-        /// The test function.
-        pub function: PyObjectRef,
-        /// The test's module.
-        pub module: PyObjectRef,
-        /// The test's class.
-        pub class: Option<PyObjectRef>,
-        /// The instance of that class.
-        pub instance: Option<PyObjectRef>,
-        /// What to call in the end.
-        pub finalizers: PyMutex<Vec<PyObjectRef>>,
+        asking: Rc<dyn Asking>,
     }
 
     impl Request {
         /// The object that a fixture gets.
-        #[must_use]
-        pub fn into_request(self, vm: &VirtualMachine) -> PyRef<Self> {
+        pub fn new_ref(asking: Rc<dyn Asking>, vm: &VirtualMachine) -> PyRef<Self> {
             // The class exists once the module was imported, which test files need not do themselves.
-            let _ = Node::make_static_type();
             let _ = Self::make_static_type();
-            self.into_ref(&vm.ctx)
+            Self { asking }.into_ref(&vm.ctx)
         }
 
-        /// What to call in the end, in the order in which it was added.
-        #[must_use]
-        pub fn take_finalizers(&self) -> Vec<PyObjectRef> {
-            std::mem::take(&mut *self.finalizers.lock())
+        fn only_in(&self, scopes: &[Scope], what: &str, vm: &VirtualMachine) -> PyResult<()> {
+            let scope = self.asking.scope();
+            if scopes.contains(&scope) {
+                return Ok(());
+            }
+            Err(vm.new_attribute_error(format!("{what} not available in {}-scoped context", scope.name())))
         }
     }
-
-    use rustpython_vm::class::PyClassImpl;
 
     #[pyclass(with(GetAttr, Representable))]
     impl Request {
         #[pymethod]
         fn addfinalizer(zelf: &Py<Self>, finalizer: PyObjectRef) {
-            zelf.finalizers.lock().push(finalizer);
+            zelf.asking.add_finalizer(finalizer);
+        }
+
+        #[pymethod]
+        fn getfixturevalue(zelf: &Py<Self>, argname: String, vm: &VirtualMachine) -> PyResult {
+            zelf.asking.clone().value(&argname, vm)
+        }
+
+        #[pymethod]
+        fn applymarker(zelf: &Py<Self>, marker: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            Node::add_marker(zelf.asking.node(), marker, OptionalArg::Missing, vm)
         }
 
         #[pygetset]
-        fn node(zelf: &Py<Self>, vm: &VirtualMachine) -> PyRef<Node> {
-            Node { name: zelf.test.clone(), id: zelf.id.clone() }.into_ref(&vm.ctx)
+        fn node(zelf: &Py<Self>) -> PyRef<Node> {
+            zelf.asking.node()
+        }
+
+        #[pygetset]
+        fn scope(zelf: &Py<Self>) -> &'static str {
+            zelf.asking.scope().name()
         }
 
         #[pygetset]
         fn fixturename(zelf: &Py<Self>) -> Option<String> {
-            zelf.fixture.clone()
-        }
-
-        #[pygetset(name = "function")]
-        fn test_function(zelf: &Py<Self>) -> PyObjectRef {
-            zelf.function.clone()
-        }
-
-        #[pygetset(name = "module")]
-        fn test_module(zelf: &Py<Self>) -> PyObjectRef {
-            zelf.module.clone()
+            zelf.asking.fixture().map(str::to_owned)
         }
 
         #[pygetset]
-        fn cls(zelf: &Py<Self>) -> Option<PyObjectRef> {
-            zelf.class.clone()
+        fn fixturenames(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            let names = zelf.asking.names();
+            vm.ctx.new_list(names.into_iter().map(|name| vm.ctx.new_str(name).into()).collect()).into()
+        }
+
+        #[pygetset]
+        fn param_index(zelf: &Py<Self>) -> usize {
+            zelf.asking.param().map_or(0, |(index, _)| index)
+        }
+
+        #[pygetset]
+        fn config(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            zelf.asking.test().as_object().get_attr("config", vm)
+        }
+
+        #[pygetset]
+        fn session(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            zelf.asking.test().as_object().get_attr("session", vm)
+        }
+
+        #[pygetset]
+        fn keywords(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            zelf.asking.node().as_object().get_attr("keywords", vm)
+        }
+
+        #[pygetset(name = "function")]
+        fn test_function(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            zelf.only_in(&[Scope::Function], "function", vm)?;
+            zelf.asking.test().as_object().get_attr("obj", vm)
+        }
+
+        #[pygetset(name = "module")]
+        fn test_module(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            zelf.only_in(&[Scope::Function, Scope::Class, Scope::Module], "module", vm)?;
+            zelf.asking.test().as_object().get_attr("module", vm)
+        }
+
+        #[pygetset]
+        fn cls(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            zelf.only_in(&[Scope::Function, Scope::Class], "cls", vm)?;
+            zelf.asking.test().as_object().get_attr("cls", vm)
+        }
+
+        #[pygetset]
+        fn path(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let scopes = [Scope::Function, Scope::Class, Scope::Module, Scope::Package];
+            zelf.only_in(&scopes, "path", vm)?;
+            zelf.asking.test().as_object().get_attr("path", vm)
         }
 
         #[pygetset(name = "instance")]
         fn test_instance(zelf: &Py<Self>) -> Option<PyObjectRef> {
-            zelf.instance.clone()
+            if zelf.asking.scope() != Scope::Function {
+                return None;
+            }
+            zelf.asking.test().instance.lock().clone()
         }
     }
 
     impl GetAttr for Request {
         fn getattro(zelf: &Py<Self>, name: &Py<PyStr>, vm: &VirtualMachine) -> PyResult {
             if name.as_bytes() == b"param" {
-                return zelf.param.clone().ok_or_else(|| {
-                    vm.new_attribute_error("'FixtureRequest' object has no attribute 'param'")
+                return zelf.asking.param().map(|(_, value)| value).ok_or_else(|| {
+                    let class = if zelf.asking.fixture().is_some() { "SubRequest" } else { "TopRequest" };
+                    vm.new_attribute_error(format!("'{class}' object has no attribute 'param'"))
                 });
-            }
-            if matches!(name.as_bytes(), b"getfixturevalue" | b"applymarker" | b"config" | b"session") {
-                let name = name.to_string_lossy();
-                return Err(
-                    vm.new_attribute_error(format!("`request.{name}` is not part of this course's pytest"))
-                );
             }
             let object: &PyObject = zelf.as_object();
             object.generic_getattr(name, vm)
@@ -115,32 +184,12 @@ mod _understudy_request {
 
     impl Representable for Request {
         fn repr_str(zelf: &Py<Self>, _vm: &VirtualMachine) -> PyResult<String> {
-            Ok(match &zelf.fixture {
-                Some(name) => format!("<SubRequest '{name}' for <Function {}>>", zelf.test),
-                None => format!("<FixtureRequest for <Function {}>>", zelf.test),
+            let test = zelf.asking.test();
+            debug_assert!(matches!(test.kind, NodeKind::Function | NodeKind::TestCaseFunction));
+            Ok(match zelf.asking.fixture() {
+                Some(name) => format!("<SubRequest '{name}' for {}>", test.shown()),
+                None => format!("<FixtureRequest for {}>", test.shown()),
             })
-        }
-    }
-
-    /// The test as `request.node`.
-    #[pyattr]
-    #[pyclass(name = "Function", module = "pytest")]
-    #[derive(Debug, PyPayload)]
-    pub(crate) struct Node {
-        name: String,
-        id: String,
-    }
-
-    #[pyclass]
-    impl Node {
-        #[pygetset(name = "name")]
-        fn node_name(zelf: &Py<Self>) -> String {
-            zelf.name.clone()
-        }
-
-        #[pygetset]
-        fn nodeid(zelf: &Py<Self>) -> String {
-            zelf.id.clone()
         }
     }
 }
