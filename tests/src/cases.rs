@@ -3,7 +3,7 @@
 //! A case is a file `tests/cases/AREA/NAME.py`, or a folder `tests/cases/AREA/NAME` of several files. What
 //! `cargo xtask record` wrote of it lies beside it as `AREA/NAME.json`. Compared are the tests that are found, their
 //! order, the outcome of each, the whole text of every failure, its line in the short summary, the reasons of skips and
-//! expected failures, what was captured, and the files that could not be imported. What may differ is in [`listed`].
+//! expected failures, what was captured and warned of, and the files that could not be imported. What may differ is in [`listed`].
 
 mod listed;
 mod normal;
@@ -39,6 +39,8 @@ enum Part {
     Summary,
     /// What was captured.
     Sections,
+    /// What was warned of.
+    Warnings,
 }
 
 /// Every case of this repository.
@@ -139,6 +141,7 @@ fn differences(theirs: &[Said], ours: &[Said]) -> BTreeMap<String, (Vec<Part>, S
             (Part::Text, theirs.text == ours.text),
             (Part::Summary, theirs.summaries.is_empty() || theirs.summaries == ours.summaries),
             (Part::Sections, theirs.sections == ours.sections),
+            (Part::Warnings, theirs.warnings == ours.warnings),
         ]
         .into_iter()
         .filter_map(|(part, same)| (!same).then_some(part))

@@ -119,7 +119,7 @@ fn one(vm: &VirtualMachine, sources: &Sources, exception: &PyBaseExceptionRef, s
     let ends_early = extra.is_some() && entries.len() < total && entries.len() != block::BOTH_ENDS;
     let message = exception_only(vm, exception);
     let name = exception.class().name().to_string();
-    if shown == Shown::Test && exception::is_told_by_value(vm, exception) {
+    if exception::is_told_by_value(vm, exception) {
         return format!("{}\n", exception::text(vm, exception));
     }
     let count = entries.len();
@@ -129,7 +129,7 @@ fn one(vm: &VirtualMachine, sources: &Sources, exception: &PyBaseExceptionRef, s
     }
     let look = sources.look();
     if look.traceback == Traceback::Line {
-        return block::failing(&message, 4);
+        return block::failing_shortly(&message);
     }
     let style_of = |index: usize| {
         let is_middle = total > 2 && index > 0 && (ends_early || index + 1 < count);

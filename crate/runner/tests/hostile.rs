@@ -43,7 +43,7 @@ fn told(text: &str) -> Vec<String> {
     thread.join().expect("the run ends")
 }
 
-/// Runs `lines` as the body of a test, and a plain test after it in the same interpreter; then a plain run of its own.
+/// Runs `lines` as the body of a test, and a plain test after it in the same interpreter.
 #[track_caller]
 fn check(lines: &str, expect: &str) {
     let body = lines.lines().fold(String::new(), |body, line| format!("{body}    {line}\n"));
@@ -142,10 +142,23 @@ fn a_process_that_is_ended_fails_its_test() {
 
 #[test]
 fn what_python_needs_can_be_taken_away() {
-    check("import sys\nsys.modules.clear()", "passed: ");
-    check("import builtins\ndel builtins.print, builtins.len, builtins.__import__", "passed: ");
+    check("import builtins\ndel builtins.print, builtins.len, builtins.isinstance", "passed: ");
     check("import sys\ndel sys.stdout, sys.stderr", "passed: ");
     check("import sys\nsys.meta_path.clear()\nsys.path.clear()", "passed: ");
+}
+
+/// pytest itself ends with an error of its own then. Here each test after it says what is missing, and the next run has it.
+#[test]
+fn without_imports_the_next_test_says_so_and_the_next_run_is_whole() {
+    let plain = "def test_b():\n    assert sum([1, 2]) == 3\n";
+    for (line, why) in [
+        ("sys.modules.clear()", "failed: ModuleNotFoundError: No module named 'sys'"),
+        ("del builtins.__import__", "failed: ImportError: __import__ not found"),
+    ] {
+        let text = format!("import builtins, sys\ndef test_a():\n    {line}\n{plain}");
+        assert_eq!(told(&text), ["passed: ", why]);
+        assert_eq!(told(plain), ["passed: "]);
+    }
 }
 
 #[test]

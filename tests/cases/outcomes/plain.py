@@ -142,3 +142,17 @@ def helper_is_no_test():
 class NotATest:
     def test_not_found(self):
         assert False
+
+
+@pytest.fixture
+def ends_badly():
+    yield 1
+    raise ValueError("bad end")
+
+
+def test_bad_end_and_failed(ends_badly):
+    assert 1 == 2
+
+
+def test_bad_end_and_skipped(ends_badly):
+    pytest.skip("but why")

@@ -36,6 +36,24 @@ pub(super) const LISTED: &[Listed] = &[
         "sets keep the order in which they were filled",
     ),
     listed(
+        "mocks/inside",
+        "test_inside.py::test_not_a_context",
+        WORDS,
+        "Python 3.14 looks for `__exit__` first, and says that it is missing",
+    ),
+    listed(
+        "mocks/inside",
+        "test_inside.py::test_patch_without_a_dot",
+        &[Part::Text],
+        "`patch` has its `TypeError` from another error inside",
+    ),
+    listed(
+        "tracebacks/shapes",
+        "(outside of tests)",
+        &[Part::Outcome, Part::Warnings],
+        "the compiler gives no `SyntaxWarning`",
+    ),
+    listed(
         "tracebacks/shapes",
         "test_shapes.py::test_an_unknown_keyword",
         WORDS,

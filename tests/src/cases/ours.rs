@@ -3,9 +3,9 @@
 use std::thread;
 use std::time::Instant;
 
-use protocol::{Ended, Event, Failure, Outcome, Phase, Request, RunRequest, TestReport};
+use protocol::{Ended, Event, Failure, Outcome, Phase, Request, RunRequest, TestReport, Warning};
 
-use super::recording::{Failed, NotCollected, Recording, Test};
+use super::recording::{Failed, NotCollected, Recording, Test, Warned};
 
 /// The interpreter's frames are large in a build without optimisation.
 const STACK_BYTES: usize = 256 << 20;
@@ -39,7 +39,12 @@ pub(super) fn run(request: &RunRequest) -> Result<Recording, String> {
 impl session::Observer for Collector {
     fn observe(&mut self, event: Event) {
         match event {
-            Event::Finished(report) => self.said.tests.push(test(*report)),
+            Event::Finished(mut report) => {
+                let warnings = std::mem::take(&mut report.warnings);
+                self.said.warnings.extend(warnings.into_iter().map(|it| warned(&report.id, it)));
+                self.said.tests.push(test(*report));
+            }
+            Event::Warned(warning) => self.said.warnings.push(warned("", *warning)),
             Event::NotCollected { path, failure } if path.rsplit('/').next() == Some("conftest.py") => {
                 let text = format!("conftest\n{}", failure.text);
                 self.said.refused = Some(lines(&text));
@@ -54,7 +59,6 @@ impl session::Observer for Collector {
             Event::Found { .. }
             | Event::Collected(_)
             | Event::FileSkipped { .. }
-            | Event::Warned(_)
             | Event::Started(_)
             | Event::Printed { .. }
             | Event::Judged(_) => {}
@@ -98,6 +102,10 @@ fn test(report: TestReport) -> Test {
     let sections = report.sections.into_iter().map(|it| (it.title, lines(&it.text)));
     test.sections = sections.collect();
     test
+}
+
+fn warned(test: &str, warning: Warning) -> Warned {
+    Warned { test: test.to_owned(), category: warning.category, message: warning.message }
 }
 
 fn failed(failure: Failure) -> Failed {

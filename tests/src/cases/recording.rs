@@ -14,6 +14,8 @@ pub(super) struct Recording {
     pub(super) tests: Vec<Test>,
     /// The files that were not imported.
     pub(super) not_collected: Vec<NotCollected>,
+    /// What was warned of.
+    pub(super) warnings: Vec<Warned>,
     /// Why nothing was collected at all.
     pub(super) refused: Option<Vec<String>>,
 }
@@ -35,6 +37,16 @@ pub(super) struct Test {
     pub(super) teardown: Option<Failed>,
     /// What was captured: a title, and lines.
     pub(super) sections: Vec<(String, Vec<String>)>,
+}
+
+/// One warning.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Warned {
+    /// The test in which it came; empty outside of tests.
+    pub(super) test: String,
+    pub(super) category: String,
+    pub(super) message: String,
 }
 
 /// Why something failed.
@@ -65,6 +77,8 @@ pub(super) struct Said {
     /// The lines of the short summary: of the test, and of its tear-down. pytest has none where it has no place.
     pub(super) summaries: Vec<String>,
     pub(super) sections: String,
+    /// Each with its category.
+    pub(super) warnings: Vec<String>,
 }
 
 impl Said {
@@ -73,15 +87,15 @@ impl Said {
         if self.outcome.is_empty() {
             return "(nothing)\n".to_owned();
         }
-        let Self { outcome, text, summaries, sections, .. } = self;
-        format!("{outcome}\n{text}\n{}\n{sections}", summaries.join("\n"))
+        let Self { outcome, text, summaries, sections, warnings, .. } = self;
+        format!("{outcome}\n{text}\n{}\n{sections}\n{}", summaries.join("\n"), warnings.join("\n"))
     }
 }
 
 impl Recording {
     /// What is compared: the tests in their order, then the files.
     pub(super) fn said(&self) -> Vec<Said> {
-        let tests = self.tests.iter().map(Test::said);
+        let tests = self.tests.iter().map(|test| Said { warnings: self.warned(&test.id), ..test.said() });
         // A file that skips itself has no tests, and pytest says no more of it.
         let files = self.not_collected.iter().filter(|file| file.outcome == "failed").map(NotCollected::said);
         let refused = self.refused.iter().map(|text| Said {
@@ -91,7 +105,18 @@ impl Recording {
             text: block(text.get(1..).unwrap_or_default()),
             ..Said::default()
         });
-        tests.chain(files).chain(refused).collect()
+        let outside = Some(self.warned("")).filter(|warnings| !warnings.is_empty()).map(|warnings| Said {
+            id: "(outside of tests)".to_owned(),
+            outcome: "warned".to_owned(),
+            warnings,
+            ..Said::default()
+        });
+        tests.chain(files).chain(refused).chain(outside).collect()
+    }
+
+    fn warned(&self, test: &str) -> Vec<String> {
+        let own = self.warnings.iter().filter(|warned| warned.test == test);
+        own.map(|warned| format!("{}: {}", warned.category, normal(&warned.message))).collect()
     }
 }
 
@@ -110,7 +135,14 @@ impl Test {
         }
         let section = |(title, text): &(String, Vec<String>)| format!("--- {title} ---\n{}", text.join("\n"));
         let sections: String = self.sections.iter().map(section).collect();
-        Said { id: self.id.clone(), outcome, text, summaries, sections: normal(&sections) }
+        Said {
+            id: self.id.clone(),
+            outcome,
+            text,
+            summaries,
+            sections: normal(&sections),
+            warnings: Vec::new(),
+        }
     }
 }
 

@@ -11,7 +11,9 @@ use super::told::results;
 impl Terminal<'_> {
     /// Everything behind the last test.
     pub(super) fn end(&mut self, ended: &Ended) -> io::Result<()> {
-        self.all_done()?;
+        if !self.has_stopped() {
+            self.all_done()?;
+        }
         self.page.line("")?;
         if !self.view.without.summary {
             self.errors()?;
@@ -47,13 +49,23 @@ impl Terminal<'_> {
         Ok(())
     }
 
+    /// How many tests and files have failed.
+    fn failed(&self) -> usize {
+        let is_wrong = |outcome| matches!(outcome, Outcome::Failed | Outcome::Error);
+        let failed = self.reports.iter().flat_map(results).filter(|told| is_wrong(told.outcome)).count();
+        self.not_collected.len() + failed
+    }
+
+    /// Whether the run stops because too much has failed.
+    fn has_stopped(&self) -> bool {
+        self.view.max_failures > 0 && self.failed() >= self.view.max_failures
+    }
+
     /// Why not everything was run.
     fn stopping(&mut self) -> io::Result<()> {
         let errors = self.not_collected.len();
-        let is_wrong = |outcome| matches!(outcome, Outcome::Failed | Outcome::Error);
-        let failed = self.reports.iter().flat_map(results).filter(|told| is_wrong(told.outcome)).count();
-        let failures = errors + failed;
-        if self.view.max_failures > 0 && failures >= self.view.max_failures {
+        if self.has_stopped() {
+            let failures = self.failed();
             self.page.rule('!', &format!("stopping after {failures} failures"))?;
         } else if errors > 0 {
             let errors = format!("Interrupted: {errors} {} during collection", counted(errors, "error"));

@@ -71,9 +71,7 @@ impl Terminal<'_> {
             let mut line = format!("{} {at}{}", told.mark().1, told.report.id);
             let reason = told.reason();
             if !reason.is_empty() {
-                let is_from_inside = told.failure.is_some_and(|failure| failure.exception == "XFailed");
-                let before = if is_from_inside { "reason: " } else { "" };
-                line.push_str(&format!(" - {before}{reason}"));
+                line.push_str(&format!(" - {reason}"));
             }
             line
         };

@@ -165,6 +165,11 @@ fn carets(out: &mut String, entry: &Entry, stripped: usize, line: &str) {
     out.push_str(&format!("    {}{}\n", " ".repeat(start.saturating_sub(stripped)), "^".repeat(count)));
 }
 
+/// The same with one `E`, for `--tb=line`.
+pub(super) fn failing_shortly(message: &str) -> String {
+    format!("E   {}\n", message.replace('\n', "\n    "))
+}
+
 /// The `E` lines.
 pub(super) fn failing(message: &str, indent: usize) -> String {
     let margin = " ".repeat(indent - 1);

@@ -20,6 +20,11 @@ impl Wanted {
         Self { path: path.to_owned(), parts: parts.into_iter().map(str::to_owned).collect() }
     }
 
+    /// Whether it is only a part of the file at `path`.
+    pub(crate) fn is_part_of(&self, path: &str) -> bool {
+        self.path == path && !self.parts.is_empty()
+    }
+
     fn covers(&self, item: &Item) -> bool {
         if item.path != self.path {
             return false;
@@ -55,14 +60,14 @@ pub(crate) fn named(items: Vec<Rc<Item>>, wanted: &[Wanted], folder: &str) -> Re
         let was_met = met.len() > before || chosen.iter().any(|item| one.covers(item));
         if !was_met && !one.parts.is_empty() {
             missing.push(format!(
-                "not found: {folder}/{}::{}\n{}\n",
+                "not found: {folder}/{}::{}\n{}",
                 one.path,
                 one.parts.join("::"),
                 nearest(one)
             ));
         }
     }
-    if missing.is_empty() { Ok(chosen) } else { Err(missing.join("\n")) }
+    if missing.is_empty() { Ok(chosen) } else { Err(missing.join("\n\nERROR: ")) }
 }
 
 /// The words on where it was looked for.
