@@ -14,6 +14,10 @@ class Item(Node):
     pass
 
 
+class Function(Item):
+    pass
+
+
 class Directory(Collector):
     pass
 
