@@ -19,7 +19,6 @@ from _understudy_mark import (
     param,
 )
 from _understudy_monkeypatch import MonkeyPatch
-from _understudy_node import Node as Function
 from _understudy_raises import ExceptionInfo, RaisesExc, raises
 from _understudy_request import FixtureRequest
 
@@ -89,6 +88,18 @@ class PytestReturnNotNoneWarning(PytestWarning):
 
 class UsageError(Exception):
     __module__ = "pytest"
+
+
+class FixtureLookupError(LookupError):
+    def __init__(self, argname, request, msg=None):
+        self.argname = argname
+        self.request = request
+        self.msg = msg
+
+
+class Collector:
+    class CollectError(Exception):
+        pass
 
 
 class _Outcome:
@@ -202,17 +213,16 @@ _ELSEWHERE = {
     "RaisesGroup": "_pytest.raises",
     "Stash": "_pytest.stash",
     "StashKey": "_pytest.stash",
-    "FixtureLookupError": "_pytest.fixtures",
     "FixtureDef": "_pytest.fixtures",
     **dict.fromkeys(
         [
             "CallInfo",
             "Class",
             "CollectReport",
-            "Collector",
             "Dir",
             "Directory",
             "File",
+            "Function",
             "Item",
             "Metafunc",
             "Module",
