@@ -168,6 +168,7 @@ impl Observer for Turn {
             | Event::FileSkipped { .. }
             | Event::Warned(_)
             | Event::Started(_)
+            | Event::Covered(_)
             | Event::Printed { .. } => {}
         }
     }

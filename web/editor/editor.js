@@ -22,6 +22,7 @@ import {
 } from "@codemirror/view";
 
 import { mockNames } from "./complete.js";
+import { coveredLines, placeLines } from "./lines.js";
 import { failingLines, placeMarks } from "./marks.js";
 import { dark, look } from "./look.js";
 
@@ -56,6 +57,7 @@ export function create(parent, { onChange, onRun }) {
       extensions: [
         Prec.highest(keymap.of([run, leave])),
         lineNumbers(),
+        coveredLines(),
         lintGutter(),
         failingLines(),
         highlightSpecialChars(),
@@ -122,6 +124,10 @@ export function create(parent, { onChange, onRun }) {
     /** Marks places: `{line, column?, end_column?, message, severity}`, lines from 1, columns from 0. */
     setMarks(marks) {
       placeMarks(view, marks);
+    },
+    /** Says which lines ran: `{line, ran, message}`, lines from 1. None for a file of which nothing is known. */
+    setLines(lines) {
+      placeLines(view, lines);
     },
     setTheme(next) {
       isDark = next;

@@ -54,6 +54,14 @@ const frame = EditorView.theme({
     textDecoration: "underline wavy var(--warn) 1px",
     textUnderlineOffset: "3px",
   },
+  ".cm-gutter-lines": { width: "0.55rem" },
+  ".cm-gutter-lines .cm-gutterElement": { display: "flex", justifyContent: "center" },
+  ".line-bar": { boxSizing: "border-box", width: "5px", height: "100%" },
+  ".line-ran": { backgroundColor: "var(--pass)" },
+  ".line-missed": { border: "1.5px dashed var(--fail)", width: "7px" },
+  ".line-not-run": {
+    backgroundImage: "repeating-linear-gradient(135deg, var(--fail-ground) 0 5px, transparent 5px 10px)",
+  },
   ".mark-line-error": { backgroundColor: "var(--fail-ground)", boxShadow: "inset 3px 0 0 var(--fail)" },
   ".mark-line-warning": { backgroundColor: "var(--warn-ground)", boxShadow: "inset 3px 0 0 var(--warn)" },
 });

@@ -73,6 +73,7 @@ impl Actor {
             Effect::Show(shown) => self.editor.show(&shown),
             Effect::Forget => self.editor.forget(),
             Effect::Marks(marks) => self.editor.set_marks(&marks),
+            Effect::Lines(lines) => self.editor.set_lines(&lines),
             Effect::GoTo(line) => self.editor.go_to(line),
             Effect::Title(title) => place::set_title(&title),
             // After the next drawing: only then is the new place there.

@@ -1,6 +1,7 @@
 //! How the model is drawn: one part of the page a file. Parts get values and give callbacks; none acts by itself.
 
 mod course_map;
+mod coverage;
 mod editor_pane;
 mod engine_line;
 mod exercise;
@@ -13,6 +14,7 @@ mod problems;
 mod prose;
 mod results;
 mod test_result;
+mod timeline;
 mod verdict;
 
 use std::rc::Rc;

@@ -2,6 +2,7 @@
 //!
 //! Nothing here imports yew or web-sys, so all of it is tested natively.
 
+mod coverage;
 mod desk;
 mod effect;
 mod engine;
@@ -18,6 +19,7 @@ mod saved;
 mod turn;
 mod update;
 
+pub use coverage::{Covered, Line};
 pub use desk::{Desk, Keeping};
 pub use effect::{Effect, Mark, Severity, Shown};
 pub use engine::{Engine, Phase, Worker};

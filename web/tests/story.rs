@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use protocol::{
-    Ended, Event, Failure, FromWorker, Limit, Outcome, Place, Request, Role, Summary, TestReport, Verdict,
+    Ended, Event, Failure, FileCoverage, FileLines, FromWorker, Limit, Outcome, Place, Request, Role,
+    SleepLog, Summary, TestReport, Verdict,
 };
 use web::state::{
     Effect, GradePhase, Keeping, Key, Model, Msg, Notice, Opened, Phase, RunPhase, Saved, Standing, Status,
@@ -156,6 +157,8 @@ fn report(id: &str, outcome: Outcome) -> TestReport {
         mocks: Vec::new(),
         escapes: Vec::new(),
         findings: Vec::new(),
+        covered: Vec::new(),
+        sleeps: SleepLog::default(),
         warnings: Vec::new(),
         other: None,
         took: protocol::PhaseTimes::default(),
@@ -269,12 +272,67 @@ fn a_run_is_shown_as_it_goes_and_its_failure_is_marked() {
     page.effects.clear();
     page.event(Event::Ended(Ended::Done(Summary { passed: 1, failed: 1, ..Summary::default() })));
     assert_eq!(words(&page), ["failed", "passed"]);
-    let [Effect::Marks(marks)] = page.effects.as_slice() else { panic!("{:?}", page.effects) };
+    let [Effect::Marks(marks), Effect::Lines(_)] = page.effects.as_slice() else {
+        panic!("{:?}", page.effects)
+    };
     assert_eq!(
         marks.iter().map(|mark| (mark.line, &*mark.message)).collect::<Vec<_>>(),
         [(2, "assert 1 == 2")]
     );
     assert_eq!(page.model.desk().expect("a desk").grade, None, "what is not green is not judged");
+}
+
+/// The lines said last in the editor: each with `+` where it ran.
+fn lines_said(page: &Page) -> Vec<String> {
+    let said = page.effects.iter().rev().find_map(|effect| match effect {
+        Effect::Lines(lines) => Some(lines),
+        _ => None,
+    });
+    let said = said.expect("something was said of the lines");
+    said.iter()
+        .map(|one| format!("{}{} {}", if one.ran { '+' } else { '-' }, one.line, one.message))
+        .collect()
+}
+
+#[test]
+fn the_lines_that_ran_are_shown_in_the_code_under_test_until_the_text_changes() {
+    let mut page = Page::at_work(Some(BTreeMap::new()));
+    page.tell(Msg::Run);
+    let lines = |lines: &[u32]| vec![FileLines { path: "it.py".to_owned(), lines: lines.to_vec() }];
+    for (test, ran) in [("test_it.py::test_a", &[2][..]), ("test_it.py::test_b", &[2, 4][..])] {
+        let report = TestReport { covered: lines(ran), ..report(test, Outcome::Failed) };
+        page.event(Event::Finished(Box::new(report)));
+    }
+    page.event(Event::Covered(vec![FileCoverage {
+        path: "it.py".to_owned(),
+        statements: vec![1, 2, 4, 6],
+        at_import: vec![1],
+        covered: vec![1, 2, 4],
+        is_imported: true,
+    }]));
+    page.event(Event::Ended(Ended::Done(Summary { failed: 2, ..Summary::default() })));
+    assert_eq!(lines_said(&page), Vec::<String>::new(), "the file that holds the tests is shown");
+    page.tell(Msg::Tab("it.py".to_owned()));
+    let import = "+1 ran when the file was imported";
+    let twice = "2 ran in 2 tests: test_a, test_b";
+    let (plus, never) = (format!("+{twice}"), "-6 no test ran this line");
+    assert_eq!(lines_said(&page), [import, &plus, "+4 ran in 1 test: test_b", never]);
+    page.tell(Msg::LinesOf(Some("test_it.py::test_a".to_owned())));
+    assert_eq!(lines_said(&page), [import, &plus, "-4 ran in 1 test: test_b", never]);
+    let covered = page.model.desk().and_then(|desk| desk.covered("it.py")).expect("it is known");
+    assert_eq!((covered.ran(), covered.lines.len(), covered.missed()), (2, 4, vec![(4, 6)]));
+    page.tell(edit("changed"));
+    assert_eq!(lines_said(&page), Vec::<String>::new(), "another text may run other lines");
+    page.tell(edit(STARTER));
+    assert_eq!(
+        lines_said(&page),
+        [import, &plus, "-4 ran in 1 test: test_b", never],
+        "the change was taken back"
+    );
+    page.tell(Msg::ShowLines { path: "it.py".to_owned(), test: "test_it.py::test_b".to_owned() });
+    assert_eq!(page.effects.last(), Some(&Effect::GoTo(2)));
+    page.tell(Msg::Run);
+    assert_eq!(lines_said(&page), Vec::<String>::new());
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! - `understudy check [LESSONS]`: proves that every exercise of a course can be done, and not by doing nothing
 
 mod check;
+mod coverage;
 mod error;
 mod folder;
 mod memory;
@@ -89,6 +90,7 @@ check   proves the exercises of a lessons folder (default: lessons)
 Options of `understudy test` that are pytest's: -k EXPRESSION, -m MARKS, -x, --maxfail=N, -v, -q, -s, -l,
 -r LISTS, --tb=auto|long|short|line|native|no, --show-capture=..., --durations=N, --durations-min=S,
 --collect-only, -W FILTER, --strict-markers, --disable-warnings, --no-header, --no-summary, --no-fold-skipped.
+pytest-cov's: --cov[=FOLDER | FILE.py | MODULE], --cov-report=term|term-missing.
 Its own: --json tells every event as a line of JSON; --timeout SECONDS stops the run; --seed N and --clock MOMENT
 say what its random numbers and its clock begin with.
 ";

@@ -5,6 +5,7 @@
 //! - `page`: lines, rules and titles
 //! - `told`: results as pytest counts them
 //! - `header`, `progress`, `blocks`, `warned`, `durations`, `summary`, `closing`: the parts, from top to bottom
+//! - `covered`: pytest-cov's table
 //! - `extra`: what is ours alone
 //! - source: pytest 9.2, `_pytest.terminal`
 //!
@@ -13,6 +14,7 @@
 
 mod blocks;
 mod closing;
+mod covered;
 mod durations;
 mod extra;
 mod header;
@@ -25,7 +27,7 @@ mod warned;
 
 use std::io::{self, Write};
 
-use protocol::{Event, Failure, Place, Section, Stream, TestReport};
+use protocol::{Event, Failure, FileCoverage, Place, Section, Stream, TestReport};
 
 use page::Page;
 pub(crate) use view::{View, Without, lists};
@@ -61,6 +63,7 @@ pub(crate) struct Terminal<'a> {
     warned: Vec<Warned>,
     /// What was printed outside of any test since the last event.
     printed: Vec<Section>,
+    covered: Vec<FileCoverage>,
 }
 
 impl<'a> Terminal<'a> {
@@ -77,6 +80,7 @@ impl<'a> Terminal<'a> {
             skipped_files: Vec::new(),
             warned: Vec::new(),
             printed: Vec::new(),
+            covered: Vec::new(),
         }
     }
 
@@ -114,6 +118,10 @@ impl<'a> Terminal<'a> {
                 Ok(())
             }
             Event::Ended(ended) => self.end(ended),
+            Event::Covered(files) => {
+                self.covered.clone_from(files);
+                Ok(())
+            }
             Event::Printed { .. } | Event::Judged(_) => Ok(()),
         }
     }

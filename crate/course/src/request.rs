@@ -39,7 +39,7 @@ impl Exercise {
             files.push(SourceFile { path: checks.path.clone(), text: checks.text.clone() });
             tests.push(checks.path.clone());
         }
-        let options = Options { start: self.start, ..Options::default() };
+        let options = Options { start: self.start, coverage: true, ..Options::default() };
         RunRequest { limits: self.limits, options, ..RunRequest::new(files, tests) }
     }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::report::{Failure, Place, TestId, TestReport, Verdict, Warning};
+use crate::report::{Failure, FileCoverage, Place, TestId, TestReport, Verdict, Warning};
 
 /// One step of a turn.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -45,6 +45,8 @@ pub enum Event {
     },
     /// One implementation has been judged. Only in a grading turn.
     Judged(Box<Verdict>),
+    /// What ran of each of the learner's files, where coverage was asked for.
+    Covered(Vec<FileCoverage>),
     /// The turn is over. Always the last event, and there is exactly one.
     Ended(Ended),
 }

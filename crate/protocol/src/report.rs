@@ -57,6 +57,9 @@ pub struct TestReport {
     pub sections: Vec<Section>,
     /// What each mock of the test saw, in the order the mocks were first called.
     pub mocks: Vec<MockLog>,
+    /// Where the code slept.
+    #[serde(default, skip_serializing_if = "SleepLog::is_empty")]
+    pub sleeps: SleepLog,
     /// What would have left the sandbox.
     pub escapes: Vec<Escape>,
     /// What looks wrong although it may have passed.
@@ -72,6 +75,35 @@ pub struct TestReport {
     /// How long each phase took.
     #[serde(default)]
     pub took: PhaseTimes,
+    /// The lines of functions that it ran, where coverage was asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub covered: Vec<FileLines>,
+}
+
+/// Lines of one file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileLines {
+    /// The file.
+    pub path: String,
+    /// The lines on which statements begin, from 1, in order.
+    pub lines: Vec<u32>,
+}
+
+/// What a run ran of one file.
+///
+/// - source: coverage.py counts the same lines, and leaves out the same
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileCoverage {
+    /// The file.
+    pub path: String,
+    /// The lines on which statements begin, from 1, in order.
+    pub statements: Vec<u32>,
+    /// Those of them outside of functions that ran: they run once, at the import, for all tests.
+    pub at_import: Vec<u32>,
+    /// All of them that ran.
+    pub covered: Vec<u32>,
+    /// Whether the file was imported at all.
+    pub is_imported: bool,
 }
 
 /// How one phase of a test ended.
@@ -193,6 +225,43 @@ pub struct MockCall {
     /// The repr of what it returned, or the exception it raised.
     pub answer: Option<String>,
     /// The line in the learner's files that made the call.
+    pub place: Option<Place>,
+    /// When: a number that grows from call to call and from sleep to sleep of a test.
+    #[serde(default)]
+    pub at: u32,
+}
+
+/// The calls of `time.sleep` in a test. They move the sandbox's clock and take no time.
+///
+/// - units: `seconds` of the virtual clock, in all, those left out included
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SleepLog {
+    /// The first of them.
+    pub sleeps: Vec<Sleep>,
+    /// How many further ones were left out.
+    pub left_out: usize,
+    /// How long they were together.
+    pub seconds: f64,
+}
+
+impl SleepLog {
+    /// Whether nothing slept.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.sleeps.is_empty()
+    }
+}
+
+/// One call of `time.sleep`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sleep {
+    /// When: a number among those of the calls of mocks, which grow as the test goes on.
+    pub at: u32,
+    /// How long, in seconds of the virtual clock.
+    pub seconds: f64,
+    /// The function of the learner's that slept.
+    pub function: Option<String>,
+    /// Its line.
     pub place: Option<Place>,
 }
 

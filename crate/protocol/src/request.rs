@@ -78,6 +78,8 @@ pub struct Options {
     pub width: usize,
     /// What the clock and the random numbers begin with.
     pub start: Start,
+    /// Whether to tell which lines each test ran.
+    pub coverage: bool,
 }
 
 impl Options {

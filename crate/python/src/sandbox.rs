@@ -10,7 +10,7 @@ mod stream;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use protocol::{Escape, Limit, Place};
+use protocol::{Escape, Limit, Place, Sleep, SleepLog};
 use rustpython_vm::VirtualMachine;
 use services::clock::Clock;
 use services::files::MemoryFiles;
@@ -22,6 +22,9 @@ pub use stream::Streams;
 /// The folder that the learner's files lie in.
 pub const WORK_FOLDER: &str = "/course";
 
+/// How many sleeps of a test are told one by one.
+const SLEEPS: usize = 100;
+
 /// The surroundings of one run.
 pub struct Sandbox {
     files: Rc<MemoryFiles>,
@@ -30,6 +33,8 @@ pub struct Sandbox {
     doubles: Doubles,
     folder: RefCell<String>,
     escapes: RefCell<Vec<Escape>>,
+    sleeps: RefCell<SleepLog>,
+    moment: Cell<u32>,
     dice: Dice,
     stopped: Cell<Option<Limit>>,
 }
@@ -55,6 +60,8 @@ impl Sandbox {
             streams: Streams::new(),
             folder: RefCell::new(WORK_FOLDER.to_owned()),
             escapes: RefCell::default(),
+            sleeps: RefCell::default(),
+            moment: Cell::new(0),
             dice: Dice::new(seed),
             stopped: Cell::new(None),
         }
@@ -125,6 +132,36 @@ impl Sandbox {
         self.escapes.take()
     }
 
+    /// Moves the clock on and notes who slept.
+    pub fn sleep(&self, nanoseconds: i64, vm: &VirtualMachine) {
+        self.clock.sleep(nanoseconds);
+        #[expect(clippy::cast_precision_loss, reason = "Python's clocks are floats of this precision")]
+        let seconds = nanoseconds as f64 / 1e9;
+        let at = self.next_moment();
+        let mut log = self.sleeps.borrow_mut();
+        log.seconds += seconds;
+        if log.sleeps.len() == SLEEPS {
+            log.left_out += 1;
+            return;
+        }
+        let (place, function) = learners_function(vm).unzip();
+        log.sleeps.push(Sleep { at, seconds, function, place });
+    }
+
+    /// The sleeps since the last call. The moments are counted anew.
+    #[must_use]
+    pub fn take_sleeps(&self) -> SleepLog {
+        self.moment.set(0);
+        self.sleeps.take()
+    }
+
+    /// A number for something that happens now: larger than those of what happened before in the test.
+    pub(crate) fn next_moment(&self) -> u32 {
+        let moment = self.moment.get();
+        self.moment.set(moment.saturating_add(1));
+        moment
+    }
+
     /// Notes that a limit was reached. The first one counts.
     pub fn stop(&self, limit: Limit) {
         if self.stopped.get().is_none() {
@@ -148,13 +185,19 @@ impl Sandbox {
 /// The deepest line of the learner's own files that is being executed.
 #[must_use]
 pub fn learners_place(vm: &VirtualMachine) -> Option<Place> {
+    learners_function(vm).map(|(place, _)| place)
+}
+
+/// The same with the name of its function, which is `<module>` outside of functions.
+fn learners_function(vm: &VirtualMachine) -> Option<(Place, String)> {
     let mut frame = vm.current_frame();
     while let Some(current) = frame {
         let code = current.f_code();
         if let Some(path) = code.source_path().to_string_lossy().strip_prefix(WORK_FOLDER) {
             let line = u32::try_from(current.lineno()).unwrap_or(0);
             let path = path.trim_start_matches('/').to_owned();
-            return Some(Place { path, line, column: None, end_column: None });
+            let place = Place { path, line, column: None, end_column: None };
+            return Some((place, code.code.obj_name.to_string()));
         }
         frame = current.f_back(vm);
     }

@@ -44,20 +44,21 @@ fn calls_stand_under_the_root_in_order_with_answers_and_places() {
                   client.get(1, Key='x')\n\
                   try:\n    client.get()\nexcept KeyError:\n    pass\n\
                   unused = Mock()\n";
-    let call = |text: &str, args: &[&str], kwargs: &[(&str, &str)], answer: &str, line| MockCall {
+    let call = |text: &str, args: &[&str], kwargs: &[(&str, &str)], answer: &str, line, at| MockCall {
         text: text.to_owned(),
         name: "get".to_owned(),
         args: args.iter().map(|it| (*it).to_owned()).collect(),
         kwargs: kwargs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
         answer: Some(answer.to_owned()),
         place: Some(place(line)),
+        at,
     };
     let client = MockLog {
         name: "client".to_owned(),
         kind: "Mock".to_owned(),
         calls: vec![
-            call("call.get(1, Key='x')", &["1"], &[("Key", "'x'")], "{'a': 1}", 4),
-            call("call.get()", &[], &[], "KeyError('k')", 6),
+            call("call.get(1, Key='x')", &["1"], &[("Key", "'x'")], "{'a': 1}", 4, 0),
+            call("call.get()", &[], &[], "KeyError('k')", 6, 1),
         ],
         left_out: 0,
     };

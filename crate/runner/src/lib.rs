@@ -4,6 +4,7 @@
 //! - [`run`]: one run of test files in an interpreter
 //! - [`run_script`]: one script in an interpreter
 //! - `collect`: from files to test items, with parameters and marks
+//! - `coverage`: which lines ran
 //! - `select`: which of them are asked for
 //! - `fixture`: what tests ask for
 //! - `rewrite` and `explain`: why an assertion did not hold
@@ -15,6 +16,7 @@
 //! Behaviour and wording follow pytest 9. Absent: plugins and configuration files.
 
 mod collect;
+mod coverage;
 mod diff;
 mod explain;
 mod failure;

@@ -17,6 +17,7 @@ use rustpython_vm::{
 };
 
 use crate::collect::{self, Item, Tree};
+use crate::coverage;
 use crate::explain;
 use crate::failure::{self, Look, Shown, Sources};
 use crate::fixture::Fixtures;
@@ -55,7 +56,7 @@ pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn O
             summary: Summary::default(),
             failures: 0,
         };
-        let ended = turn.run(request);
+        let ended = if request.options.coverage { turn.run_measured(request) } else { turn.run(request) };
         sources::forget();
         ended
     });
@@ -77,6 +78,15 @@ struct Turn<'a> {
 }
 
 impl Turn<'_> {
+    /// Says behind everything else which lines ran.
+    fn run_measured(&mut self, request: &RunRequest) -> Ended {
+        coverage::begin();
+        let ended = self.run(request);
+        let files = coverage::finish(self.vm);
+        self.observer.observe(Event::Covered(files));
+        ended
+    }
+
     fn run(&mut self, request: &RunRequest) -> Ended {
         module::forget();
         explain::set_verbosity(None);

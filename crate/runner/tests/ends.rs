@@ -68,7 +68,9 @@ fn line(event: &Event) -> String {
         Event::Printed { text, .. } => format!("printed {text:?}"),
         Event::FileSkipped { place, reason } => format!("skipped {}: {reason}", place.path),
         Event::Warned(warning) => format!("warned: {}", warning.message),
-        Event::Found { .. } | Event::Judged(_) | Event::Ended(_) => "unexpected".to_owned(),
+        Event::Found { .. } | Event::Judged(_) | Event::Covered(_) | Event::Ended(_) => {
+            "unexpected".to_owned()
+        }
     }
 }
 

@@ -15,8 +15,7 @@ use crate::pythons;
 const OLDEST: u32 = 12;
 
 /// What is recorded from, and what cases may import.
-const PACKAGES: &[&str] =
-    &["pytest==9.2.0", "pytest-mock==3.17.0", "pytest-asyncio==1.5.0", "attrs==26.1.0", "pandas==3.1.1"];
+const PACKAGES: &[&str] = &["pytest==9.2.0", "pytest-mock==3.17.0", "pytest-asyncio==1.5.0", "pandas==3.1.1"];
 
 /// Records the cases that are named, or all.
 ///

@@ -14,11 +14,14 @@ import { availableParallelism, loadavg } from "node:os";
 import { start } from "../kit/browser.mjs";
 import { Course, DIST, ROOT } from "../kit/course.mjs";
 import { serve } from "../kit/site.mjs";
+import { COUNT, manyTests } from "./many.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PEER = join(ROOT, "target/peer");
 const FIRST = 5;
 const AGAIN = 10;
+/** How often the many tests run in each opening. */
+const MANY = 4;
 
 const exercise = join(HERE, "lessons/bench/both");
 const tests = await readFile(join(exercise, "starter.py"), "utf8");
@@ -166,6 +169,13 @@ async function ours(browser, rounds, timesMocks) {
     again.push(await timedRun(page));
     await isGreenHere(course);
   }
+  const many = [];
+  for (let round = 0; round < MANY; round += 1) {
+    await course.write(manyTests(round));
+    many.push(await timedRun(page));
+    assert.deepEqual((await course.outcome()).tests, Array(COUNT).fill("passed"));
+    await course.judged();
+  }
   const mocks = await timesMocks(async (text) => {
     await course.write(text);
     const took = await timedRun(page);
@@ -175,7 +185,7 @@ async function ours(browser, rounds, timesMocks) {
   });
   await context.close();
   await site.close();
-  return { first: firstAt, again, bytes, mocks };
+  return { first: firstAt, again, bytes, many, mocks };
 }
 
 async function peer(browser, folder, rounds, timesMocks) {
@@ -192,6 +202,12 @@ async function peer(browser, folder, rounds, timesMocks) {
     assert.equal(status, 0, "pytest's exit status on the peer's page");
     again.push(took);
   }
+  const many = [];
+  for (let round = 0; round < MANY; round += 1) {
+    const { status, took } = await page.evaluate((text) => globalThis.run(text), manyTests(round));
+    assert.equal(status, 0, "pytest's exit status on the peer's page");
+    many.push(took);
+  }
   const mocks = await timesMocks(async (text) => {
     const { status, took } = await page.evaluate((text) => globalThis.run(text), text);
     assert.equal(status, 0, "pytest's exit status on the peer's page");
@@ -199,7 +215,7 @@ async function peer(browser, folder, rounds, timesMocks) {
   });
   await context.close();
   await site.close();
-  return { first: first.at, again, bytes, mocks };
+  return { first: first.at, again, bytes, many, mocks };
 }
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -221,10 +237,11 @@ await browser.close();
 const rows = [
   ["first verdict, ms", (one) => [one.first], 0],
   ["re-run after an edit, ms", (one) => one.again, 1],
+  [`a fresh run of ${COUNT} tests, ms`, (one) => one.many, 1],
   ["bytes to it, kB", (one) => [one.bytes / 1000], 0],
   ...Object.keys(MOCKS).map((name, row) => [name, ({ mocks }) => mocks.slice(row, row + 1), 2]),
 ];
-console.log(`Chromium ${version}, ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)}; medians of ${FIRST} openings and ${FIRST * AGAIN} re-runs, (least-most)\n`);
+console.log(`Chromium ${version}, ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)}; medians of ${FIRST} openings, ${FIRST * AGAIN} re-runs and ${FIRST * MANY} runs of many tests, (least-most)\n`);
 console.log(`${"".padEnd(38)}${"Understudy".padEnd(24)}${"Pyodide + pytest".padEnd(24)}ratio`);
 for (const [name, read, digits] of rows) {
   const [here, there] = ["ours", "peer"].map((side) => samples[side].flatMap(read));

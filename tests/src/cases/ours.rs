@@ -61,6 +61,7 @@ impl session::Observer for Collector {
             | Event::FileSkipped { .. }
             | Event::Started(_)
             | Event::Printed { .. }
+            | Event::Covered(_)
             | Event::Judged(_) => {}
         }
     }

@@ -11,7 +11,7 @@ use yew::Callback;
 
 use super::fetch::reason;
 use super::place;
-use crate::state::{Mark, Msg, Severity, Shown};
+use crate::state::{Line, Mark, Msg, Severity, Shown};
 
 #[wasm_bindgen]
 extern "C" {
@@ -29,6 +29,8 @@ extern "C" {
     fn forget(this: &Editor);
     #[wasm_bindgen(method, js_name = setMarks)]
     fn set_marks(this: &Editor, marks: &Array);
+    #[wasm_bindgen(method, js_name = setLines)]
+    fn set_lines(this: &Editor, lines: &Array);
     #[wasm_bindgen(method, js_name = setTheme)]
     fn set_theme(this: &Editor, dark: bool);
     #[wasm_bindgen(method, js_name = goTo)]
@@ -115,6 +117,11 @@ impl EditorHost {
         self.with(|editor| editor.set_marks(&marks));
     }
 
+    pub(super) fn set_lines(&self, lines: &[Line]) {
+        let lines: Array = lines.iter().map(line_object).collect();
+        self.with(|editor| editor.set_lines(&lines));
+    }
+
     pub(super) fn set_theme(&self, dark: bool) {
         self.with(|editor| editor.set_theme(dark));
     }
@@ -143,9 +150,17 @@ fn mark_object(mark: &Mark) -> JsValue {
         ("message", mark.message.as_str().into()),
         ("severity", severity.into()),
     ];
+    object(&fields)
+}
+
+fn line_object(line: &Line) -> JsValue {
+    object(&[("line", line.line.into()), ("ran", line.ran.into()), ("message", line.message.as_str().into())])
+}
+
+fn object(fields: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (name, value) in fields {
-        let _set = Reflect::set(&object, &name.into(), &value);
+        let _set = Reflect::set(&object, &(*name).into(), value);
     }
     object.into()
 }

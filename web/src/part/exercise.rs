@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::editor_pane::EditorPane;
 use super::lesson::ways;
-use super::{Send, faults, on_click, problems, prose, results};
+use super::{Send, coverage, faults, on_click, problems, prose, results};
 use crate::act::editor::EditorHost;
 use crate::state::{Desk, Keeping, Kind, Model, Msg, Route};
 
@@ -39,6 +39,7 @@ pub(super) fn exercise(model: &Model, send: &Send, editor: &Rc<EditorHost>) -> H
                     { outdated(desk, send) }
                     { tabs(exercise, desk, send) }
                     <EditorPane host={Rc::clone(editor)} />
+                    { coverage::lines(desk, send) }
                     { tools(model, desk, send) }
                     { reset(desk, send) }
                 </section>

@@ -4,6 +4,7 @@ use course::Exercise;
 use protocol::{Failure, Stream};
 use yew::prelude::*;
 
+use super::coverage::summary;
 use super::test_result::{failure, test_result};
 use super::verdict::verdict;
 use super::{Send, on_click, ticked};
@@ -17,6 +18,7 @@ pub(super) fn results(_model: &Model, exercise: &Exercise, desk: &Desk, send: &S
             <div aria-live="polite" aria-atomic="true">
                 { verdict_line(desk) }
             </div>
+            { summary(desk, send) }
             if let Some(run) = &desk.run {
                 if desk.is_stale() && run.is_over() {
                     <p class="stale">{ "You have changed the text since. Run again to see how it stands now." }</p>

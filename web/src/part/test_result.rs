@@ -1,10 +1,11 @@
 //! One test: its status in words, why it failed, what its mocks saw, what it printed, what looks wrong.
 
 use course::Exercise;
-use protocol::{Escape, Failure, Finding, MockLog, Outcome, Place, Section, TestReport};
+use protocol::{Escape, Failure, FileLines, Finding, MockCall, MockLog, Outcome, Place, Section, TestReport};
 use yew::prelude::*;
 
 use super::engine_line::short_name;
+use super::timeline::timeline;
 use super::{Send, counted, on_click, ticked};
 use crate::state::{Msg, Status};
 
@@ -77,17 +78,24 @@ fn report_body(report: &TestReport, send: &Send) -> Html {
             }
             { for report.escapes.iter().map(|one| escape(one, send)) }
             { for report.findings.iter().map(|one| finding(one, send)) }
+            { timeline(report, send) }
             if !report.mocks.is_empty() {
                 <div class="mocks" data-test="calls">
                     { for report.mocks.iter().map(|log| mock_log(log, send)) }
                 </div>
             }
             { for report.sections.iter().map(section) }
-            if report.failure.is_none() && report.mocks.is_empty() && report.sections.is_empty() {
+            { lines(report, send) }
+            if is_plain(report) {
                 <p class="test-plain">{ "It called no mock and printed nothing." }</p>
             }
         </>
     }
+}
+
+fn is_plain(report: &TestReport) -> bool {
+    let said_nothing = report.failure.is_none() && report.sections.is_empty();
+    said_nothing && report.mocks.is_empty() && report.sleeps.is_empty()
 }
 
 /// Why something did not pass: the message, where, and the whole text on request.
@@ -154,9 +162,7 @@ fn mock_log(log: &MockLog, send: &Send) -> Html {
                 { for log.calls.iter().map(|call| html! {
                     <li>
                         <code class="call">{ &call.text }</code>
-                        if let Some(answer) = &call.answer {
-                            <span class="call-answer"><span aria-label="answered">{ "→ " }</span><code>{ answer }</code></span>
-                        }
+                        { answer(call) }
                         if let Some(at) = &call.place {
                             { place(at, send) }
                         }
@@ -170,6 +176,31 @@ fn mock_log(log: &MockLog, send: &Send) -> Html {
     }
 }
 
+/// What a call was answered with.
+pub(super) fn answer(call: &MockCall) -> Html {
+    let Some(answer) = &call.answer else { return Html::default() };
+    html! {
+        <span class="call-answer"><span aria-label="answered">{ "→ " }</span><code>{ answer }</code></span>
+    }
+}
+
+/// A way to the lines that the test ran of what it tests.
+fn lines(report: &TestReport, send: &Send) -> Html {
+    let is_tested = |path: &str| path != report.path && path.rsplit('/').next() != Some("conftest.py");
+    let files = report.covered.iter().filter(|file| is_tested(&file.path));
+    let button = |file: &FileLines| {
+        let show = Msg::ShowLines { path: file.path.clone(), test: report.id.clone() };
+        html! {
+            <p class="test-lines">
+                <button class="link" data-test="test-lines" onclick={on_click(send, show)}>
+                    { "Show the lines it ran in " }<code>{ &file.path }</code>
+                </button>
+            </p>
+        }
+    };
+    files.map(button).collect()
+}
+
 fn section(section: &Section) -> Html {
     html! {
         <details class="captured" open=true>
@@ -180,7 +211,7 @@ fn section(section: &Section) -> Html {
 }
 
 /// A link to a line in the editor.
-fn place(place: &Place, send: &Send) -> Html {
+pub(super) fn place(place: &Place, send: &Send) -> Html {
     let go = on_click(send, Msg::GoTo { path: place.path.clone(), line: place.line });
     html! { <button class="link where" onclick={go}>{ format!("{}:{}", place.path, place.line) }</button> }
 }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use course::{Access, Exercise, Texts};
+use protocol::TestId;
 
+use super::coverage::Covered;
 use super::grade::Grade;
 use super::run::Run;
 use super::saved::Saved;
@@ -25,6 +27,8 @@ pub struct Desk {
     pub asked_reset: bool,
     /// The last run.
     pub run: Option<Run>,
+    /// Whose lines are shown of those that the last run ran; without a test, those of all.
+    pub lines_of: Option<TestId>,
     /// The last grading.
     pub grade: Option<Grade>,
     /// How many hints of each fault were shown.
@@ -71,6 +75,7 @@ impl Desk {
             outdated,
             asked_reset: false,
             run: None,
+            lines_of: None,
             grade: None,
             hints: BTreeMap::new(),
         }
@@ -88,6 +93,13 @@ impl Desk {
     #[must_use]
     pub fn is_stale(&self) -> bool {
         self.run.as_ref().is_some_and(|run| run.texts != self.texts)
+    }
+
+    /// What the last run ran of the file at `path`, of which the text has not changed since.
+    #[must_use]
+    pub fn covered(&self, path: &str) -> Option<Covered> {
+        let run = self.run.as_ref().filter(|_| !self.is_stale())?;
+        Covered::of(run, path, self.lines_of.as_ref())
     }
 
     /// What is to be stored.

@@ -2,6 +2,7 @@
 
 use protocol::ToWorker;
 
+use super::coverage::Line;
 use super::key::Key;
 use super::model::Theme;
 use super::msg::Msg;
@@ -54,6 +55,8 @@ pub enum Effect {
     Forget,
     /// Replace the marks in the editor.
     Marks(Vec<Mark>),
+    /// Replace what the editor says of the lines that ran.
+    Lines(Vec<Line>),
     /// Put the cursor on a line of the file shown, from 1.
     GoTo(u32),
     /// Name the window.

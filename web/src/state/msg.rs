@@ -1,6 +1,6 @@
 //! Everything that can happen to the page.
 
-use protocol::FromWorker;
+use protocol::{FromWorker, TestId};
 
 use super::key::Key;
 use super::model::{Notice, Theme};
@@ -55,6 +55,15 @@ pub enum Msg {
         path: String,
         /// The line, from 1.
         line: u32,
+    },
+    /// Of the lines that ran, show those that this test ran, or all of them.
+    LinesOf(Option<TestId>),
+    /// Show the lines that a test ran of a file.
+    ShowLines {
+        /// The file.
+        path: String,
+        /// The test.
+        test: TestId,
     },
     /// Run the tests.
     Run,

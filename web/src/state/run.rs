@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use course::Texts;
-use protocol::{Ended, Event, Failure, Limit, Outcome, Stream, Summary, TestId, TestReport};
+use protocol::{Ended, Event, Failure, FileCoverage, Limit, Outcome, Stream, Summary, TestId, TestReport};
 
 /// A run and what is known of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +22,8 @@ pub struct Run {
     pub not_collected: Vec<(String, Rc<Failure>)>,
     /// What was printed outside of tests.
     pub printed: Vec<(Stream, String)>,
+    /// What ran of each file, once the run is over.
+    pub covered: Vec<FileCoverage>,
 }
 
 /// How far a run is.
@@ -110,6 +112,7 @@ impl Run {
             reports: Vec::new(),
             not_collected: Vec::new(),
             printed: Vec::new(),
+            covered: Vec::new(),
         }
     }
 
@@ -127,6 +130,7 @@ impl Run {
                 Some((last, printed)) if *last == stream => printed.push_str(&text),
                 _ => self.printed.push((stream, text)),
             },
+            Event::Covered(files) => self.covered = files,
             Event::Found { .. } | Event::FileSkipped { .. } | Event::Warned(_) | Event::Judged(_) => {}
             Event::Ended(ended) => self.end(match ended {
                 Ended::Done(summary) => RunPhase::Done(summary),

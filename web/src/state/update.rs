@@ -42,6 +42,8 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::NotStored(reason) => text::not_stored(model, reason),
         Msg::Tab(path) => text::tab(model, path),
         Msg::GoTo { path, line } => text::go_to(model, path, line),
+        Msg::LinesOf(test) => text::lines_of(model, test),
+        Msg::ShowLines { path, test } => text::show_lines(model, path, test),
         Msg::AskReset => text::ask_reset(model, true),
         Msg::KeepText => text::ask_reset(model, false),
         Msg::Reset | Msg::StartFresh => text::start_fresh(model),

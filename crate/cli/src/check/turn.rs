@@ -38,6 +38,7 @@ impl Turn {
             | Event::Warned(_)
             | Event::Started(_)
             | Event::Printed { .. }
+            | Event::Covered(_)
             | Event::Ended(Ended::Done(_)) => {}
         }
     }

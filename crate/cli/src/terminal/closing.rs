@@ -24,6 +24,7 @@ impl Terminal<'_> {
         }
         self.durations()?;
         self.findings()?;
+        self.coverage()?;
         if !self.view.without.summary {
             self.short_summary()?;
         }

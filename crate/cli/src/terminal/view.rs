@@ -2,6 +2,8 @@
 
 use protocol::{Options, Traceback};
 
+use crate::coverage::Wanted;
+
 /// What is shown, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct View {
@@ -29,6 +31,8 @@ pub(crate) struct View {
     pub(crate) without: Without,
     /// Whether lines of the short summary are cut to the width.
     pub(crate) is_cut: bool,
+    /// Whose lines are counted, where they are.
+    pub(crate) coverage: Option<Wanted>,
 }
 
 /// Parts that an option leaves out.
@@ -55,6 +59,7 @@ impl View {
             durations_min_ms: 5,
             without: Without::default(),
             is_cut: options.verbosity < 2,
+            coverage: None,
         }
     }
 

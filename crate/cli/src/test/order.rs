@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use protocol::{Options, Traceback};
 
+use crate::coverage::{Report, Wanted};
 use crate::error::Error;
 use crate::terminal::{View, Without, lists};
 use crate::{seconds, start};
@@ -63,6 +64,8 @@ struct Draft {
     durations_min_ms: u64,
     without: Without,
     is_whole: bool,
+    coverage: Option<Wanted>,
+    report: Report,
 }
 
 impl Default for Draft {
@@ -81,6 +84,8 @@ impl Default for Draft {
             is_whole: ["CI", "BUILD_NUMBER"]
                 .iter()
                 .any(|name| env::var_os(name).is_some_and(|it| !it.is_empty())),
+            coverage: None,
+            report: Report::default(),
         }
     }
 }
@@ -103,6 +108,7 @@ impl Draft {
             "--no-fold-skipped" => self.without.folding = true,
             "--disable-warnings" | "--disable-pytest-warnings" => self.warnings = false,
             "--json" => self.json = true,
+            "--cov" => drop(self.coverage.get_or_insert_default()),
             flag => return Err(unknown(flag)),
         }
         Ok(())
@@ -123,6 +129,8 @@ impl Draft {
             "--timeout" => self.limit = seconds::parse(Some(&value.to_owned()))?,
             "--seed" => options.start.seed = Some(start::seed(Some(&value.to_owned()))?),
             "--clock" => options.start.clock_ms = Some(start::clock_ms(Some(&value.to_owned()))?),
+            "--cov" => self.coverage.get_or_insert_default().sources.push(value.to_owned()),
+            "--cov-report" => self.report = report(value)?,
             "--tb" => options.traceback = traceback(value)?,
             "--capture" => {
                 options.uncaptured = choice(name, value, &["fd", "sys", "no", "tee-sys"])? == "no";
@@ -142,11 +150,14 @@ impl Draft {
     }
 
     fn order(self) -> Order {
-        let Self { options, limit, mut paths, .. } = self;
+        let Self { mut options, limit, mut paths, report, .. } = self;
         if paths.is_empty() {
             paths.push(PathBuf::from("."));
         }
+        options.coverage = self.coverage.is_some();
+        let coverage = self.coverage.map(|wanted| Wanted { report, ..wanted }.under(&paths));
         let view = View {
+            coverage,
             lists: lists(&self.lists, self.warnings),
             captured: self.captured,
             durations: self.durations,
@@ -175,6 +186,11 @@ fn traceback(value: &str) -> Result<Traceback, Error> {
         "native" => Traceback::Native,
         _ => Traceback::Auto,
     })
+}
+
+fn report(value: &str) -> Result<Report, Error> {
+    let wrong = || Error::Usage { message: format!("argument --cov-report: invalid choice: '{value}'") };
+    Report::parse(value).ok_or_else(wrong)
 }
 
 fn choice<'a>(name: &str, value: &'a str, choices: &[&str]) -> Result<&'a str, Error> {

@@ -39,6 +39,7 @@ impl Status {
             | Event::Started(_)
             | Event::Finished(_)
             | Event::Printed { .. }
+            | Event::Covered(_)
             | Event::Judged(_) => {}
         }
     }

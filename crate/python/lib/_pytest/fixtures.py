@@ -1,13 +1,8 @@
 """The names of `_pytest.fixtures` that test files meet."""
 
+from pytest import FixtureLookupError as FixtureLookupError
 from pytest import FixtureRequest as FixtureRequest
 from pytest import fixture as fixture
-
-
-class FixtureLookupError(LookupError):
-    """A fixture that is not there was asked for with `request.getfixturevalue`."""
-
-    __module__ = "_pytest.fixtures"
 
 
 class FixtureDef:

@@ -1,5 +1,7 @@
 """What pytest warns of. `pytest` itself has those that are raised here."""
 
+from pytest import PytestCollectionWarning as PytestCollectionWarning
+from pytest import PytestReturnNotNoneWarning as PytestReturnNotNoneWarning
 from pytest import PytestUnknownMarkWarning as PytestUnknownMarkWarning
 from pytest import PytestWarning as PytestWarning
 
@@ -11,12 +13,10 @@ def _warning(name, base=PytestWarning, *others):
 PytestApproxDecimalToleranceWarning = _warning("PytestApproxDecimalToleranceWarning")
 PytestAssertRewriteWarning = _warning("PytestAssertRewriteWarning")
 PytestCacheWarning = _warning("PytestCacheWarning")
-PytestCollectionWarning = _warning("PytestCollectionWarning")
 PytestConfigWarning = _warning("PytestConfigWarning")
 PytestDeprecationWarning = _warning("PytestDeprecationWarning", PytestWarning, DeprecationWarning)
 PytestExperimentalApiWarning = _warning("PytestExperimentalApiWarning", PytestWarning, FutureWarning)
 PytestFDWarning = _warning("PytestFDWarning")
 PytestRemovedIn10Warning = _warning("PytestRemovedIn10Warning", PytestDeprecationWarning)
-PytestReturnNotNoneWarning = _warning("PytestReturnNotNoneWarning")
 PytestUnhandledThreadExceptionWarning = _warning("PytestUnhandledThreadExceptionWarning")
 PytestUnraisableExceptionWarning = _warning("PytestUnraisableExceptionWarning")

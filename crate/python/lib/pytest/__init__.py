@@ -19,7 +19,6 @@ from _understudy_mark import (
     param,
 )
 from _understudy_monkeypatch import MonkeyPatch
-from _understudy_node import Config
 from _understudy_raises import ExceptionInfo, RaisesExc, raises
 from _understudy_request import FixtureRequest
 
@@ -202,6 +201,7 @@ hookimpl = hookspec = _hook
 # Where the other names are.
 _ELSEWHERE = {
     "Cache": "_pytest.cacheprovider",
+    "Config": "_pytest.config",
     "ExitCode": "_pytest.config",
     "PytestPluginManager": "_pytest.config",
     "LogCaptureFixture": "_pytest.logging",
@@ -213,14 +213,12 @@ _ELSEWHERE = {
     "RaisesGroup": "_pytest.raises",
     "Stash": "_pytest.stash",
     "StashKey": "_pytest.stash",
-    "FixtureLookupError": "_pytest.fixtures",
     "FixtureDef": "_pytest.fixtures",
     **dict.fromkeys(
         [
             "CallInfo",
             "Class",
             "CollectReport",
-            "Collector",
             "Dir",
             "Directory",
             "File",
@@ -242,13 +240,11 @@ _ELSEWHERE = {
             "PytestApproxDecimalToleranceWarning",
             "PytestAssertRewriteWarning",
             "PytestCacheWarning",
-            "PytestCollectionWarning",
             "PytestConfigWarning",
             "PytestDeprecationWarning",
             "PytestExperimentalApiWarning",
             "PytestFDWarning",
             "PytestRemovedIn10Warning",
-            "PytestReturnNotNoneWarning",
             "PytestUnhandledThreadExceptionWarning",
             "PytestUnraisableExceptionWarning",
         ],

@@ -137,7 +137,7 @@ mod decl {
             return Err(vm.new_overflow_error("timestamp too large to convert to C PyTime_t"));
         }
         #[expect(clippy::cast_possible_truncation, reason = "the range was checked above")]
-        sandbox::current().clock().sleep((seconds * NANOSECONDS) as i64);
+        sandbox::current().sleep((seconds * NANOSECONDS) as i64, vm);
         Ok(())
     }
 

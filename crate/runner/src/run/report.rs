@@ -8,6 +8,7 @@ use python::sandbox;
 
 use super::Turn;
 use crate::collect::{self, Item};
+use crate::coverage;
 use crate::finding::{Scene, findings};
 use crate::vacuous;
 
@@ -134,11 +135,13 @@ impl Turn<'_> {
             failure: verdict.failure,
             sections,
             mocks: unittest_mock::take_logs(self.vm),
+            sleeps: sandbox::current().take_sleeps(),
             escapes: sandbox::current().take_escapes(),
             findings,
             warnings,
             other: verdict.other,
             took,
+            covered: coverage::take(self.vm),
         })));
     }
 

@@ -1,6 +1,7 @@
 //! The learner's texts: shown, changed, kept, reset.
 
 use course::Access;
+use protocol::TestId;
 
 use super::super::desk::{Desk, Keeping};
 use super::super::effect::{Effect, Shown};
@@ -28,14 +29,38 @@ pub(super) fn show(model: &Model) -> Vec<Effect> {
         readonly,
         label,
     };
-    vec![Effect::Show(shown), Effect::Marks(marks(desk))]
+    vec![Effect::Show(shown), Effect::Marks(marks(desk)), lines(desk)]
 }
 
 /// The marks of the open exercise, anew.
 pub(super) fn mark(model: &Model, key: &Key) -> Vec<Effect> {
     let shown = model.editor && model.route.key() == Some(key);
     let desk = model.desk().filter(|_| shown);
-    desk.map(|desk| Effect::Marks(marks(desk))).into_iter().collect()
+    desk.map_or_else(Vec::new, |desk| vec![Effect::Marks(marks(desk)), lines(desk)])
+}
+
+/// The lines that ran of the file shown. None once the text has changed.
+fn lines(desk: &Desk) -> Effect {
+    Effect::Lines(desk.covered(&desk.tab).map_or_else(Vec::new, |covered| covered.lines))
+}
+
+/// Shows the lines that `test` ran, or those of all tests.
+pub(super) fn lines_of(model: &mut Model, test: Option<TestId>) -> Vec<Effect> {
+    let Some(key) = model.route.key().cloned() else { return Vec::new() };
+    let Some(desk) = model.desk_mut(&key) else { return Vec::new() };
+    desk.lines_of = test;
+    mark(model, &key)
+}
+
+/// Shows the lines that `test` ran of the file at `path`.
+pub(super) fn show_lines(model: &mut Model, path: String, test: TestId) -> Vec<Effect> {
+    let mut effects = lines_of(model, Some(test));
+    let covered = model.desk().and_then(|desk| desk.covered(&path));
+    let inside = covered.and_then(|covered| covered.first_of_a_test());
+    if let Some(line) = inside {
+        effects.extend(go_to(model, path, line));
+    }
+    effects
 }
 
 /// The learner has changed a file. The editor may speak of an exercise that was just left.
@@ -46,6 +71,7 @@ pub(super) fn edited(model: &mut Model, file: &str, text: String) -> Vec<Effect>
     });
     let Some((key, path)) = found else { return Vec::new() };
     let Some(desk) = model.desk_mut(&key) else { return Vec::new() };
+    let was_stale = desk.is_stale();
     let Some(own) = desk.texts.get_mut(&path) else { return Vec::new() };
     if *own == text {
         return Vec::new();
@@ -55,8 +81,11 @@ pub(super) fn edited(model: &mut Model, file: &str, text: String) -> Vec<Effect>
     desk.keeping = Keeping::Changed;
     desk.asked_reset = false;
     let revision = desk.revision;
+    // What ran before belongs to another text, and again to this one where the change was taken back.
+    let shown = (was_stale != desk.is_stale()).then(|| lines(desk));
     model.progress.begin(&key);
-    vec![Effect::After { ms: PAUSE, msg: Box::new(Msg::Paused { key, revision }) }]
+    let pause = Effect::After { ms: PAUSE, msg: Box::new(Msg::Paused { key, revision }) };
+    shown.into_iter().chain([pause]).collect()
 }
 
 /// The learner has paused since `revision`, or typed on.

@@ -26,6 +26,7 @@ pub(super) fn run(model: &mut Model) -> Vec<Effect> {
     let Some(desk) = model.desk_mut(&key) else { return effects };
     let request = exercise.run(&desk.texts);
     desk.run = Some(Run::new(desk.texts.clone()));
+    desk.lines_of = None;
     desk.grade = None;
     model.progress.begin(&key);
     effects.extend(text::keep(model, &key));
@@ -153,7 +154,8 @@ fn step_grade(model: &mut Model, turn: &Turn, event: Event) -> Vec<Effect> {
         | Event::NotCollected { .. }
         | Event::Started(_)
         | Event::Finished(_)
-        | Event::Printed { .. } => Vec::new(),
+        | Event::Printed { .. }
+        | Event::Covered(_) => Vec::new(),
     }
 }
 

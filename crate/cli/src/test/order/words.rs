@@ -14,6 +14,7 @@ const VALUED: &[&str] = &[
     "--capture",
     "--clock",
     "--color",
+    "--cov-report",
     "--durations",
     "--durations-min",
     "--maxfail",
@@ -77,6 +78,12 @@ impl<'a> Words<'a> {
         };
         match value {
             Some(value) if VALUED.contains(&name) => Ok(Some(Word::Option(name.to_owned(), value))),
+            Some(value) if name == "--cov" => Ok(Some(Word::Option(name.to_owned(), value))),
+            // It may go without one.
+            None if name == "--cov" => Ok(Some(match self.rest.as_slice().first() {
+                Some(next) if !next.starts_with('-') => self.valued(name.to_owned())?,
+                _ => Word::Flag(name.to_owned()),
+            })),
             None if VALUED.contains(&name) => self.valued(name.to_owned()).map(Some),
             // An option that nobody knows is named as it was written.
             _ => Ok(Some(Word::Flag(word.clone()))),

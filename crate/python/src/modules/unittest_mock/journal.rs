@@ -15,6 +15,7 @@ use super::changed::{self, Held};
 use super::domain::Python;
 use super::double::{self, Double};
 use super::evidence::{Changed, Spot};
+use crate::sandbox;
 
 /// How many calls of one mock are kept.
 const CALLS: usize = 100;
@@ -45,6 +46,8 @@ struct Entry {
     /// Whether its answer comes when the call is awaited.
     is_awaited: bool,
     place: Option<Spot>,
+    /// When, among the sleeps and the calls of other mocks.
+    at: u32,
 }
 
 enum Answer {
@@ -99,6 +102,7 @@ pub(super) fn called(
         answer: None,
         is_awaited: double.family.is_async,
         place: Spot::current(FRAMES, vm),
+        at: sandbox::current().next_moment(),
     };
     Some(JOURNAL.with(|journal| {
         let mut journal = journal.borrow_mut();
@@ -268,7 +272,7 @@ fn describe(entry: &Entry, vm: &VirtualMachine) -> MockCall {
         Answer::Raised(error) => show(error.as_object(), vm),
     });
     let place = entry.place.as_ref().map(Spot::place);
-    MockCall { text, name: entry.name.to_string(), args, kwargs, answer, place }
+    MockCall { text, name: entry.name.to_string(), args, kwargs, answer, place, at: entry.at }
 }
 
 /// Shows values, but not all of a long one, and whatever happens.

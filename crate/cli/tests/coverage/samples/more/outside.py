@@ -1,0 +1,3 @@
+"""In a folder that is no package."""
+
+VALUE = 3

@@ -1,0 +1,3 @@
+"""A package."""
+
+from package.used import VALUE
