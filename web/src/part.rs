@@ -16,6 +16,7 @@ mod results;
 mod test_result;
 mod timeline;
 mod verdict;
+mod warning;
 
 use std::rc::Rc;
 

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use protocol::{
     Ended, Event, Failure, FileCoverage, FileLines, FromWorker, Limit, Outcome, Place, Request, Role,
-    SleepLog, Summary, TestReport, Verdict,
+    SleepLog, Summary, TestReport, Verdict, Warning,
 };
 use web::state::{
-    Effect, GradePhase, Keeping, Key, Model, Msg, Notice, Opened, Phase, RunPhase, Saved, Standing, Status,
-    Storage, Theme, Trouble, update,
+    Effect, GradePhase, Keeping, Key, Model, Msg, Notice, Opened, Phase, RunPhase, Saved, Severity, Standing,
+    Status, Storage, Theme, Trouble, update,
 };
 
 const COURSE: &str = "format = 1\ntitle = \"C\"\nsummary = \"S\"\nlessons = [\"one\"]\n";
@@ -282,6 +282,38 @@ fn a_run_is_shown_as_it_goes_and_its_failure_is_marked() {
         [(2, "assert 1 == 2")]
     );
     assert_eq!(page.model.desk().expect("a desk").grade, None, "what is not green is not judged");
+}
+
+#[test]
+fn warnings_are_kept_and_marked_and_do_not_keep_a_run_from_being_green() {
+    let mut page = Page::at_work(Some(BTreeMap::new()));
+    page.tell(Msg::Run);
+    let warning = |category: &str, line| Warning {
+        category: category.to_owned(),
+        message: "use the other".to_owned(),
+        path: "test_it.py".to_owned(),
+        line,
+        source: None,
+    };
+    page.event(Event::Warned(Box::new(warning("SyntaxWarning", 1))));
+    let warned = vec![warning("UserWarning", 2), warning("UserWarning", 2)];
+    let report = TestReport { warnings: warned, ..report("test_it.py::test_it", Outcome::Passed) };
+    page.event(Event::Finished(Box::new(report)));
+    page.effects.clear();
+    page.event(Event::Ended(Ended::Done(Summary { passed: 1, warnings: 3, ..Summary::default() })));
+    let run = page.model.desk().and_then(|desk| desk.run.as_ref()).expect("a run");
+    assert_eq!((run.warned.as_slice(), run.is_green()), (&[warning("SyntaxWarning", 1)][..], true));
+    let said = page.effects.iter().find_map(|effect| match effect {
+        Effect::Marks(marks) => Some(marks.iter().map(|mark| (mark.line, mark.severity, &*mark.message))),
+        _ => None,
+    });
+    assert_eq!(
+        said.expect("marks").collect::<Vec<_>>(),
+        [
+            (1, Severity::Warning, "SyntaxWarning: use the other"),
+            (2, Severity::Warning, "UserWarning: use the other")
+        ]
+    );
 }
 
 /// The lines said last in the editor: each with `+` where it ran.

@@ -7,6 +7,7 @@
 //! - `signature`: what a function asks for
 //! - source: pytest 9.2, `_pytest.python.PyCollector`
 
+mod ids;
 mod members;
 mod parametrize;
 mod reorder;

@@ -36,6 +36,16 @@ def test_of_another_class():
         warnings.warn("slow", ResourceWarning)
 
 
+def test_match():
+    with pytest.warns(UserWarning, match="^drift of [0-9]+%"):
+        warnings.warn("drift of 12%")
+    with pytest.warns(UserWarning, match="drift of [0-9]+ %"):
+        warnings.warn("drift of 12%")
+
+
+def test_match_that_needs_escape():
+    with pytest.warns(UserWarning, match="rows (12)"):
+        warnings.warn("rows (12)")
 
 
 def test_an_exception_inside():
@@ -68,6 +78,11 @@ def test_deprecated_call():
     with pytest.deprecated_call(match="load_frame"):
         old_api()
 
+
+def test_deprecated_call_of_a_function():
+    assert pytest.deprecated_call(old_api) == 7
+    with pytest.deprecated_call():
+        warnings.warn("plain")
 
 
 def test_any_warning():

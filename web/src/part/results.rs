@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::coverage::summary;
 use super::test_result::{failure, test_result};
 use super::verdict::verdict;
+use super::warning::outside;
 use super::{Send, on_click, ticked};
 use crate::state::{Desk, Model, Msg, Run, RunPhase};
 
@@ -67,6 +68,7 @@ fn body(exercise: &Exercise, run: &Run, send: &Send) -> Html {
                     { failure(error, send) }
                 </div>
             }) }
+            { outside(&run.warned, send) }
             <ol class="tests">
                 { for run.tests().iter().map(|(id, status)| {
                     test_result(exercise, id, status, first.as_ref() == Some(id), send)

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::engine_line::short_name;
 use super::timeline::timeline;
+use super::warning::warning;
 use super::{Send, counted, on_click, ticked};
 use crate::state::{Msg, Status};
 
@@ -31,6 +32,9 @@ pub(super) fn test_result(exercise: &Exercise, id: &str, status: &Status, open: 
             <details open={open}>
                 <summary class="test-head">
                     { head }
+                    if !report.warnings.is_empty() {
+                        <span class="test-warned">{ counted(report.warnings.len(), "warning") }</span>
+                    }
                     if let Some(summary) = summary.filter(|summary| !summary.is_empty()) {
                         <span class="test-summary">{ summary }</span>
                     }
@@ -78,6 +82,7 @@ fn report_body(report: &TestReport, send: &Send) -> Html {
             }
             { for report.escapes.iter().map(|one| escape(one, send)) }
             { for report.findings.iter().map(|one| finding(one, send)) }
+            { for report.warnings.iter().map(|one| warning(one, send)) }
             { timeline(report, send) }
             if !report.mocks.is_empty() {
                 <div class="mocks" data-test="calls">

@@ -1,6 +1,6 @@
 //! Which lines of the file shown are marked, and what is said there.
 
-use protocol::{Failure, Outcome, Place};
+use protocol::{Failure, Outcome, Place, Warning};
 
 use super::desk::Desk;
 use super::effect::{Mark, Severity};
@@ -48,6 +48,11 @@ pub(super) fn marks(desk: &Desk) -> Vec<Mark> {
                 mark(place, &finding.message, Severity::Warning);
             }
         }
+    }
+    let of_tests = run.reports.iter().flat_map(|report| &report.warnings);
+    for Warning { category, message, path, line, .. } in run.warned.iter().chain(of_tests) {
+        let place = Place { path: path.clone(), line: *line, column: None, end_column: None };
+        mark(&place, &format!("{category}: {message}"), Severity::Warning);
     }
     marks
 }

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use course::Texts;
-use protocol::{Ended, Event, Failure, FileCoverage, Limit, Outcome, Stream, Summary, TestId, TestReport};
+use protocol::{
+    Ended, Event, Failure, FileCoverage, Limit, Outcome, Stream, Summary, TestId, TestReport, Warning,
+};
 
 /// A run and what is known of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +24,8 @@ pub struct Run {
     pub not_collected: Vec<(String, Rc<Failure>)>,
     /// What was printed outside of tests.
     pub printed: Vec<(Stream, String)>,
+    /// The warnings that came outside of tests.
+    pub warned: Vec<Warning>,
     /// What ran of each file, once the run is over.
     pub covered: Vec<FileCoverage>,
 }
@@ -112,6 +116,7 @@ impl Run {
             reports: Vec::new(),
             not_collected: Vec::new(),
             printed: Vec::new(),
+            warned: Vec::new(),
             covered: Vec::new(),
         }
     }
@@ -131,7 +136,8 @@ impl Run {
                 _ => self.printed.push((stream, text)),
             },
             Event::Covered(files) => self.covered = files,
-            Event::Found { .. } | Event::FileSkipped { .. } | Event::Warned(_) | Event::Judged(_) => {}
+            Event::Warned(warning) => self.warned.push(*warning),
+            Event::Found { .. } | Event::FileSkipped { .. } | Event::Judged(_) => {}
             Event::Ended(ended) => self.end(match ended {
                 Ended::Done(summary) => RunPhase::Done(summary),
                 Ended::Stopped { limit, during } => RunPhase::Stopped { limit, during },

@@ -26,9 +26,10 @@ pub(super) fn results(report: &TestReport, verbosity: i8) -> Vec<Told<'_>> {
     });
     let mut told: Vec<Told<'_>> =
         subtests.filter(|told| verbosity != 0 || told.outcome == Outcome::Failed).collect();
-    let (outcome, failure) = match report.passed_beside_subtests {
-        true => (Outcome::Passed, None),
-        false => (report.outcome, report.failure.as_ref()),
+    let (outcome, failure) = if report.passed_beside_subtests {
+        (Outcome::Passed, None)
+    } else {
+        (report.outcome, report.failure.as_ref())
     };
     told.push(Told { report, phase: report.phase, outcome, failure, subtest: None });
     if let Some(other) = &report.other {

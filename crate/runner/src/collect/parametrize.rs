@@ -2,15 +2,11 @@
 //!
 //! - source: pytest 9, `_pytest.python.Metafunc` and `IdMaker`
 
-use std::collections::HashMap;
-
 use python::modules::pytest::{Mark, Node, ParameterSet, Scope, failed_plainly};
-use rustpython_vm::{
-    AsObject, PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine,
-    builtins::{PyBytes, PyComplex, PyFloat, PyFunction, PyInt, PyList, PyStr, PyTuple, PyType},
-};
+use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine, builtins::PyStr};
 
 use super::collect_error;
+use super::ids::{Ids, made_unique};
 use super::signature::{has_default, names_in};
 use crate::fixture::{Fixtures, Wants};
 
@@ -106,8 +102,13 @@ pub(super) fn calls(
         let definitions = wants.definitions.get(&name).cloned().unwrap_or_default();
         for definition in definitions.iter().rev() {
             if let Some(params) = &definition.params {
-                let rows =
-                    rows(vm, std::slice::from_ref(&name), params, definition.ids.as_ref(), subject.id)?;
+                let rows = rows(
+                    vm,
+                    Names(std::slice::from_ref(&name), true),
+                    params,
+                    definition.ids.as_ref(),
+                    subject.id,
+                )?;
                 let scope = definition.scope;
                 let table = Table { names: vec![name.clone()], indirect: Indirect::All, scope, rows };
                 calls = table.multiply(vm, calls, subject.id)?;
@@ -173,7 +174,8 @@ struct Table {
 }
 
 struct Row {
-    id: String,
+    /// None where it is not to be shown.
+    id: Option<String>,
     values: Vec<PyObjectRef>,
     marks: Vec<PyRef<Mark>>,
 }
@@ -192,7 +194,11 @@ impl Table {
                 vm.new_type_error("parametrize() needs the names and the values: parametrize('a', [1, 2])")
             );
         };
+        // `"a,"` is like `("a",)`: each row is a sequence.
+        let is_text = names.downcast_ref::<PyStr>();
+        let is_text = is_text.is_some_and(|text| !text.to_string_lossy().trim_end().ends_with(','));
         let names = names_in(vm, &names)?;
+        let is_single = is_text && names.len() == 1;
         let indirect = Indirect::of(vm, mark, &names, subject.id)?;
         let values = vm.extract_elements_with(&values, Ok)?;
         let ids = argument(vm, mark, 3, "ids").filter(|ids| !vm.is_none(ids));
@@ -209,7 +215,7 @@ impl Table {
             None => Scope::Function,
         };
         check_names(vm, &names, &indirect, subject, wants)?;
-        let rows = rows(vm, &names, &values, ids.as_ref(), subject.id)?;
+        let rows = rows(vm, Names(&names, is_single), &values, ids.as_ref(), subject.id)?;
         Ok(Self { names, indirect, scope, rows })
     }
 
@@ -221,7 +227,7 @@ impl Table {
             }
             for (index, row) in self.rows.iter().enumerate() {
                 let mut next = call.clone();
-                next.ids.push(row.id.clone());
+                next.ids.extend(row.id.clone());
                 next.marks.extend(row.marks.iter().cloned());
                 for (name, value) in self.names.iter().zip(&row.values) {
                     let param = Param { index, value: value.clone(), scope: self.scope };
@@ -272,19 +278,27 @@ fn check_names(
     Err(failed_plainly(vm, format!("In {id}: function uses no {kind} '{unknown}'")))
 }
 
+/// The names of a table, and whether it gives the values of its one name as they are, not as rows of one.
+struct Names<'a>(&'a [String], bool);
+
 fn rows(
     vm: &VirtualMachine,
-    names: &[String],
+    Names(names, is_single): Names<'_>,
     values: &[PyObjectRef],
     ids: Option<&PyObjectRef>,
     function: &str,
 ) -> PyResult<Vec<Row>> {
-    let mut rows = Vec::new();
+    if values.is_empty() {
+        return Ok(vec![nothing(vm, names)]);
+    }
+    let maker = Ids::new(vm, names, ids, values.len(), function)?;
+    let (mut rows, mut made) = (Vec::new(), Vec::new());
     for (index, value) in values.iter().enumerate() {
-        let (row, marks, own) = match value.downcast_ref::<ParameterSet>() {
-            Some(set) => (set.row().to_vec(), set.row_marks().to_vec(), set.row_id().map(str::to_owned)),
-            None if names.len() == 1 => (vec![value.clone()], Vec::new(), None),
-            None => (vm.extract_elements_with(value, Ok)?, Vec::new(), None),
+        let set = value.downcast_ref::<ParameterSet>();
+        let (row, marks) = match set {
+            Some(set) => (set.row().to_vec(), set.row_marks().to_vec()),
+            None if is_single => (vec![value.clone()], Vec::new()),
+            None => (vm.extract_elements_with(value, Ok)?, Vec::new()),
         };
         if row.len() != names.len() {
             let shown: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
@@ -300,119 +314,21 @@ fn rows(
                 ),
             ));
         }
-        let id = match own {
-            Some(own) => own,
-            None => row_id(vm, names, &row, ids, index)?,
-        };
-        rows.push(Row { id, values: row, marks });
+        made.push(maker.of(vm, index, set.map(|set| &**set), &row)?);
+        rows.push(Row { id: None, values: row, marks });
     }
-    make_unique(&mut rows);
+    for (row, id) in rows.iter_mut().zip(made_unique(made)) {
+        row.id = id;
+    }
     Ok(rows)
 }
 
-fn row_id(
-    vm: &VirtualMachine,
-    names: &[String],
-    row: &[PyObjectRef],
-    ids: Option<&PyObjectRef>,
-    index: usize,
-) -> PyResult<String> {
-    let function = ids.filter(|ids| ids.is_callable());
-    if function.is_none()
-        && let Some(ids) = ids
-    {
-        let given = vm.extract_elements_with(ids, Ok)?;
-        if let Some(given) = given.get(index).filter(|given| !vm.is_none(given)) {
-            return Ok(match given.downcast_ref::<PyStr>() {
-                Some(text) => escaped(&text.to_string_lossy()),
-                None => given.str(vm)?.to_string_lossy().into_owned(),
-            });
-        }
-    }
-    let mut parts = Vec::new();
-    for (name, value) in names.iter().zip(row) {
-        let by_function = match function {
-            Some(function) => Some(function.call((value.clone(),), vm)?).filter(|id| !vm.is_none(id)),
-            None => None,
-        };
-        let known = match &by_function {
-            Some(id) => value_id(vm, id)?,
-            None => value_id(vm, value)?,
-        };
-        parts.push(known.unwrap_or_else(|| format!("{name}{index}")));
-    }
-    Ok(parts.join("-"))
-}
-
-/// The name of a value, where it has one that is short and says what it is.
-fn value_id(vm: &VirtualMachine, value: &PyObject) -> PyResult<Option<String>> {
-    if let Some(text) = value.downcast_ref::<PyStr>() {
-        let text = text.to_string_lossy();
-        return Ok((text.chars().count() <= 100).then(|| escaped(&text)));
-    }
-    if let Some(bytes) = value.downcast_ref::<PyBytes>() {
-        let text: String = bytes.as_bytes().iter().map(|byte| char::from(*byte)).collect();
-        return Ok((text.chars().count() <= 100).then(|| escaped(&text)));
-    }
-    let plain = vm.is_none(value)
-        || value.downcast_ref::<PyInt>().is_some()
-        || value.downcast_ref::<PyFloat>().is_some()
-        || value.downcast_ref::<PyComplex>().is_some();
-    if plain {
-        return Ok(Some(value.str(vm)?.to_string_lossy().into_owned()));
-    }
-    if value.downcast_ref::<PyFunction>().is_some() || value.downcast_ref::<PyType>().is_some() {
-        let name = value.get_attr("__name__", vm)?;
-        return Ok(name.downcast_ref::<PyStr>().map(|name| name.to_string_lossy().into_owned()));
-    }
-    if value.downcast_ref::<PyList>().is_some() || value.downcast_ref::<PyTuple>().is_some() {
-        return Ok(None);
-    }
-    match vm.get_attribute_opt(value, "__name__")? {
-        Some(name) => Ok(name.downcast_ref::<PyStr>().map(|name| name.to_string_lossy().into_owned())),
-        None => Ok(None),
-    }
-}
-
-/// ASCII stays, all else is written as Python would escape it.
-fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    for c in text.chars() {
-        match c {
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            ' '..='~' => out.push(c),
-            c if u32::from(c) < 0x100 => out.push_str(&format!("\\x{:02x}", u32::from(c))),
-            c if u32::from(c) < 0x1_0000 => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            c => out.push_str(&format!("\\U{:08x}", u32::from(c))),
-        }
-    }
-    out
-}
-
-/// Rows of the same name get a number each: `a0`, `a1`, or `1_0`, `1_1` where the name ends in a digit.
-fn make_unique(rows: &mut [Row]) {
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    for row in rows.iter() {
-        *counts.entry(row.id.clone()).or_default() += 1;
-    }
-    let mut next: HashMap<String, usize> = HashMap::new();
-    let mut taken: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
-    for row in rows {
-        let id = row.id.clone();
-        if counts[&id] < 2 {
-            continue;
-        }
-        let separator = if id.ends_with(|c: char| c.is_ascii_digit()) { "_" } else { "" };
-        let number = next.entry(id.clone()).or_default();
-        let mut unique = format!("{id}{separator}{number}");
-        while taken.contains(&unique) {
-            *number += 1;
-            unique = format!("{id}{separator}{number}");
-        }
-        *number += 1;
-        taken.push(unique.clone());
-        row.id = unique;
+/// The one row of a table without rows: the test is skipped.
+fn nothing(vm: &VirtualMachine, names: &[String]) -> Row {
+    let reason = format!("got empty parameter set for ({})", names.join(", "));
+    Row {
+        id: Some("NOTSET".to_owned()),
+        values: vec![vm.ctx.none(); names.len()],
+        marks: vec![Mark::skip(vm, &reason)],
     }
 }

@@ -98,6 +98,15 @@ mod _understudy_mark {
     }
 
     impl Mark {
+        /// `skip(reason=...)`.
+        #[must_use]
+        pub fn skip(vm: &VirtualMachine, reason: &str) -> PyRef<Self> {
+            let kwargs = vm.ctx.new_dict();
+            // A dict takes any text as a key.
+            drop(kwargs.set_item("reason", vm.ctx.new_str(reason).into(), vm));
+            Self { name: "skip".to_owned(), args: vm.ctx.new_tuple(Vec::new()), kwargs }.into_ref(&vm.ctx)
+        }
+
         /// Its name, such as `skipif`.
         #[must_use]
         pub fn label(&self) -> &str {
@@ -289,9 +298,22 @@ mod _understudy_mark {
         values: PyTupleRef,
         marks: Vec<PyRef<Mark>>,
         id: Option<String>,
+        is_hidden: bool,
     }
 
     impl ParameterSet {
+        /// Whether the row's name is not to be shown.
+        #[must_use]
+        pub fn is_hidden(&self) -> bool {
+            self.is_hidden
+        }
+
+        /// Whether `id` is `HIDDEN_PARAM`.
+        #[must_use]
+        pub fn hides(id: &PyObject) -> bool {
+            id.downcast_ref::<Hidden>().is_some()
+        }
+
         /// The values of the row.
         #[must_use]
         pub fn row(&self) -> &[PyObjectRef] {
@@ -311,7 +333,20 @@ mod _understudy_mark {
         }
     }
 
-    #[pyclass]
+    impl Representable for ParameterSet {
+        fn repr_str(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<String> {
+            let values = zelf.values.as_object().repr(vm)?;
+            let marks = vm.ctx.new_tuple(zelf.marks.iter().map(|mark| mark.clone().into()).collect());
+            let id = match (&zelf.id, zelf.is_hidden) {
+                (_, true) => "<_HiddenParam.token: 0>".to_owned(),
+                (Some(id), false) => vm.ctx.new_str(id.as_str()).as_object().repr(vm)?.to_string(),
+                (None, false) => "None".to_owned(),
+            };
+            Ok(format!("ParameterSet(values={values}, marks={}, id={id})", marks.as_object().repr(vm)?))
+        }
+    }
+
+    #[pyclass(with(Representable))]
     impl ParameterSet {
         #[pygetset]
         fn values(zelf: &Py<Self>) -> PyTupleRef {
@@ -340,15 +375,23 @@ mod _understudy_mark {
                 several.iter().filter_map(|mark| super::unwrap(mark)).collect()
             }
         };
-        let id = match args.take_keyword("id").filter(|id| !vm.is_none(id)) {
+        if marks.iter().any(|mark: &PyRef<Mark>| mark.name == "usefixtures") {
+            return Err(vm.new_value_error(
+                "pytest.param cannot add pytest.mark.usefixtures; see \
+                 https://docs.pytest.org/en/stable/reference/reference.html#pytest-param",
+            ));
+        }
+        let id = args.take_keyword("id").filter(|id| !vm.is_none(id));
+        let is_hidden = id.as_ref().is_some_and(|id| ParameterSet::hides(id));
+        let id = match id.filter(|_| !is_hidden) {
             None => None,
             Some(id) => {
                 let Some(text) = id.downcast_ref::<PyStr>() else {
                     let class = id.class().as_object().repr(vm)?;
                     let shown = id.repr(vm)?;
-                    return Err(
-                        vm.new_type_error(format!("Expected id to be a string, got {class}: {shown}"))
-                    );
+                    return Err(vm.new_type_error(format!(
+                        "Expected id to be a string or a `pytest.HIDDEN_PARAM` sentinel, got {class}: {shown}"
+                    )));
                 };
                 Some(text.to_string_lossy().into_owned())
             }
@@ -358,6 +401,8 @@ mod _understudy_mark {
                 "ParameterSet.param() got an unexpected keyword argument '{name}'"
             )));
         }
-        Ok(ParameterSet { values: vm.ctx.new_tuple(args.args), marks, id }.into_ref(&vm.ctx).into())
+        Ok(ParameterSet { values: vm.ctx.new_tuple(args.args), marks, id, is_hidden }
+            .into_ref(&vm.ctx)
+            .into())
     }
 }
