@@ -19,8 +19,6 @@ pub(super) struct Listed {
 /// What says something else in both texts.
 const WORDS: &[Part] = &[Part::Text, Part::Summary];
 
-const WHOLE_FILES: &str = "a file that cannot be compiled is named itself, not the test file that imports it";
-
 /// In the order of the cases.
 pub(super) const LISTED: &[Listed] = &[
     listed(
@@ -65,8 +63,6 @@ pub(super) const LISTED: &[Listed] = &[
         WORDS,
         "Python 3.14 says how many values there were, the recorded 3.13 did not",
     ),
-    listed("tracebacks/syntax_in_module", "shop.py", &[Part::Outcome, Part::Text], WHOLE_FILES),
-    listed("tracebacks/syntax_in_module", "test_shop.py", &[Part::Outcome, Part::Text], WHOLE_FILES),
 ];
 
 const fn listed(
