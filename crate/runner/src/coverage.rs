@@ -88,6 +88,17 @@ fn take_of(vm: &VirtualMachine, file: &mut File) -> Option<FileLines> {
     (!inside.is_empty()).then(|| FileLines { path: path.clone(), lines: inside })
 }
 
+/// The files that were imported and have functions, where lines are measured.
+pub(crate) fn with_functions() -> Vec<String> {
+    let has_functions = |file: &&File| {
+        file.is_imported && file.marked.statements.iter().any(|it| !file.marked.outside.contains(it))
+    };
+    FILES.with_borrow(|files| {
+        let files = files.as_ref().map_or(&[][..], Vec::as_slice);
+        files.iter().filter(has_functions).map(|file| file.path.clone()).collect()
+    })
+}
+
 /// How the lines of `text` belong together, if lines are measured.
 pub(crate) fn layout(tokens: &Tokens, text: &str) -> Option<Layout> {
     is_measured().then(|| Layout::of(tokens, text))

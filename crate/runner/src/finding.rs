@@ -10,12 +10,13 @@ mod call_not_matched;
 mod decision;
 mod decorators_swapped;
 mod mocked_the_subject;
+mod only_own_mocks;
 mod patch_had_no_effect;
 mod service_would_reject;
 mod side_effect_ran_out;
 mod unconfigured_value_decided;
 
-use protocol::{Finding, Outcome, Place};
+use protocol::{FileLines, Finding, MockLog, Outcome, Place};
 use python::modules::unittest_mock::Evidence;
 
 use crate::collect::Item;
@@ -40,6 +41,12 @@ pub(crate) struct Scene<'a> {
     pub(crate) evidence: &'a Evidence,
     /// Its statements that asserted nothing.
     pub(crate) vacuous: &'a [Vacuous],
+    /// What each of its mocks saw.
+    pub(crate) mocks: &'a [MockLog],
+    /// The lines of functions that it ran, where lines are counted.
+    pub(crate) covered: &'a [FileLines],
+    /// The files that have functions, where lines are counted.
+    pub(crate) with_functions: &'a [String],
 }
 
 impl Scene<'_> {
@@ -71,6 +78,7 @@ const KINDS: &[Kind] = &[
     patch_had_no_effect::find,
     assertion_asserts_nothing::find,
     mocked_the_subject::find,
+    only_own_mocks::find,
     decorators_swapped::find,
     service_would_reject::find,
     side_effect_ran_out::find,

@@ -115,6 +115,9 @@ impl Turn<'_> {
         let vacuous = vacuous::take();
         let injected = unittest_mock::injected(&item.function, self.vm);
         let parameters = collect::positional_names(self.vm, &item.function);
+        let mocks = unittest_mock::take_logs(self.vm);
+        let covered = coverage::take(self.vm);
+        let with_functions = coverage::with_functions();
         let findings = findings(&Scene {
             item,
             outcome: verdict.outcome,
@@ -124,6 +127,9 @@ impl Turn<'_> {
             injected: &injected,
             evidence: &evidence,
             vacuous: &vacuous,
+            mocks: &mocks,
+            covered: &covered,
+            with_functions: &with_functions,
         });
         self.observer.observe(Event::Finished(Box::new(TestReport {
             id: item.id.clone(),
@@ -134,14 +140,14 @@ impl Turn<'_> {
             took_ms,
             failure: verdict.failure,
             sections,
-            mocks: unittest_mock::take_logs(self.vm),
+            mocks,
             sleeps: sandbox::current().take_sleeps(),
             escapes: sandbox::current().take_escapes(),
             findings,
             warnings,
             other: verdict.other,
             took,
-            covered: coverage::take(self.vm),
+            covered,
         })));
     }
 
