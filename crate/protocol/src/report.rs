@@ -193,6 +193,14 @@ pub struct Failure {
     pub unnamed: bool,
 }
 
+impl Failure {
+    /// Whether Python cannot read a text, which is then at `place`.
+    #[must_use]
+    pub fn is_syntax_error(&self) -> bool {
+        matches!(self.exception.as_str(), "SyntaxError" | "IndentationError" | "TabError")
+    }
+}
+
 /// A range in a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {

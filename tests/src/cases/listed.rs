@@ -19,8 +19,6 @@ pub(super) struct Listed {
 /// What says something else in both texts.
 const WORDS: &[Part] = &[Part::Text, Part::Summary];
 
-const WHOLE_FILES: &str = "a file that cannot be compiled is named itself, not the test file that imports it";
-
 const LETTERS: &str = "pytest writes the letter of a `subTest` into what is captured of the test";
 
 /// In the order of the cases.
@@ -67,8 +65,6 @@ pub(super) const LISTED: &[Listed] = &[
         WORDS,
         "Python 3.14 says how many values there were, the recorded 3.13 did not",
     ),
-    listed("tracebacks/syntax_in_module", "shop.py", &[Part::Outcome, Part::Text], WHOLE_FILES),
-    listed("tracebacks/syntax_in_module", "test_shop.py", &[Part::Outcome, Part::Text], WHOLE_FILES),
     listed(
         "unittest/subtests",
         "test_subtests.py::TestParts::test_fails_after_one",

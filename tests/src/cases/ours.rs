@@ -133,7 +133,8 @@ fn warned(test: &str, warning: Warning) -> Warned {
 }
 
 fn failed(failure: Failure) -> Failed {
-    Failed { text: lines(&failure.text), summary: Some(failure.summary) }
+    let summary = (!failure.unnamed).then_some(failure.summary);
+    Failed { text: lines(&failure.text), summary }
 }
 
 fn lines(text: &str) -> Vec<String> {
