@@ -173,3 +173,52 @@ fn exceptions_that_are_broken_themselves_are_shown() {
         "failed: ValueError: x",
     );
 }
+
+/// A fixture that raises at its end fails the test that it was for.
+#[test]
+fn tear_downs_that_raise_leave_the_next_test_unharmed() {
+    for line in ["raise ValueError('end')", "raise SystemExit(1)", "raise GeneratorExit()", "yield 2"] {
+        let fixture = format!("import pytest\n@pytest.fixture\ndef ends():\n    yield 1\n    {line}\n");
+        let text =
+            format!("{fixture}def test_a(ends):\n    pass\ndef test_b():\n    assert sum([1, 2]) == 3\n");
+        let told = told(&text);
+        assert!(told.len() == 2 && told[0].starts_with("failed: ") && told[1] == "passed: ", "{told:?}");
+    }
+}
+
+/// What a test has replaced by itself stays so for the tests after it, and is whole in the next run.
+#[test]
+fn what_a_test_replaces_is_whole_in_the_next_run() {
+    let plain = "import builtins, sys, pytest, unittest\nclass TestB(unittest.TestCase):\n    def test_b(self):\n        \
+                 with pytest.raises(ValueError):\n            raise ValueError\n        assert len([1]) == 1\n";
+    for line in [
+        "builtins.len = lambda x: 7",
+        "builtins.isinstance = None",
+        "builtins.AssertionError = ValueError",
+        "sys.modules['pytest'] = None",
+        "sys.modules['unittest.case'] = None",
+        "sys.modules['_pytest.subtests'] = sys",
+        "pytest.raises = pytest.fail = pytest.Skipped = None",
+        "pytest.__dict__.clear()",
+        "unittest.TestCase.run = None",
+    ] {
+        let text = format!("import builtins, pytest, sys, unittest\ndef test_a():\n    {line}\n");
+        assert_eq!(told(&text), ["passed: "], "{line}");
+        assert_eq!(told(plain), ["passed: "], "{line}");
+    }
+}
+
+#[test]
+fn a_test_that_deletes_its_file_is_told_with_its_lines() {
+    check("import os\nos.remove(__file__)\nassert 1 == 2", "failed: assert 1 == 2");
+    check("import os, shutil\nshutil.rmtree('/course')\nos.makedirs('/course')", "passed: ");
+}
+
+#[test]
+fn tabs_and_spaces_that_are_mixed_are_refused() {
+    check_file(
+        "def test_a():\n        x = 1\n\tassert x\n",
+        "not collected: TabError: inconsistent use of tabs and spaces in indentation",
+    );
+    assert_eq!(told("def test_b():\n\tassert sum([1, 2]) == 3\n"), ["passed: "]);
+}

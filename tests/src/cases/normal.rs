@@ -1,13 +1,17 @@
-//! What says nothing: where things lie in memory. Both sides have the same in its place.
+//! What says nothing: where things lie in memory, and which plugins there are. Both sides have the same in its place.
 
-/// The text with every address, and every number of a mock, replaced.
+/// What stands before the names of all fixtures, which here are fewer.
+const AVAILABLE: &str = "available fixtures: ";
+
+/// The text with every address, every number of a mock, and the list of all fixtures replaced.
 ///
 /// - source: `tests/record/record.py` does the same before it writes a recording, so that recording again changes nothing
 pub(super) fn normal(text: &str) -> String {
     let text = replaced(text, "0x", |c| c.is_ascii_hexdigit(), (6, ""));
     // What is left of one that was cut.
     let text = replaced(&text, "...", |c| c.is_ascii_hexdigit(), (6, ">"));
-    replaced(&text, "id='", |c| c.is_ascii_digit(), (1, "'"))
+    let text = replaced(&text, "id='", |c| c.is_ascii_digit(), (1, "'"));
+    replaced(&text, AVAILABLE, |c| c != '\n', (1, ""))
 }
 
 /// The text with `0` for what follows each `sign`, where it is at least so long and ends in that way.
@@ -42,6 +46,11 @@ mod tests {
     #[test]
     fn cut_addresses_say_nothing() {
         check("<[ValueError...7f834c44bd90> 'aaa...aaaaaaa'", "<[ValueError...0> 'aaa...aaaaaaa'");
+    }
+
+    #[test]
+    fn fixtures_that_are_there_say_nothing() {
+        check("> available fixtures: a, b\n> use", "> available fixtures: 0\n> use");
     }
 
     #[test]

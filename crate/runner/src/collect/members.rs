@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use rustpython_vm::{
-    PyObjectRef, PyRef, VirtualMachine,
+    AsObject, PyObjectRef, PyRef, PyResult, VirtualMachine,
     builtins::{PyModule, PyStr, PyTypeRef},
 };
 
@@ -30,13 +30,22 @@ pub(super) fn class_members(vm: &VirtualMachine, class: &PyTypeRef) -> Vec<Membe
     let mut groups = Vec::new();
     for base in class.mro_collect() {
         let mut members = Members::new();
-        for (name, value) in base.get_attributes(&vm.ctx) {
-            if seen.insert(name.as_str().to_owned()) {
-                members.push((name.as_str().to_owned(), value));
+        for (name, value) in own_members(vm, &base).unwrap_or_default() {
+            if seen.insert(name.clone()) {
+                members.push((name, value));
             }
         }
         groups.push(members);
     }
     groups.reverse();
     groups
+}
+
+/// Those that a class has itself, in the order in which they stand there.
+fn own_members(vm: &VirtualMachine, class: &PyTypeRef) -> PyResult<Members> {
+    let own = class.as_object().get_attr("__dict__", vm)?;
+    let items = vm.call_method(&own, "items", ())?;
+    vm.extract_elements_with(&items, |item| {
+        Ok((item.get_item(&0, vm)?.try_into_value(vm)?, item.get_item(&1, vm)?))
+    })
 }
