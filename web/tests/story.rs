@@ -62,7 +62,7 @@ impl Page {
     }
 
     fn say(&mut self, worker: u32, said: FromWorker) {
-        self.tell(Msg::Worker { worker, said: Box::new(said) });
+        self.tell(Msg::Worker { worker, said: vec![said] });
     }
 
     /// An event of the turn under way from the worker in front.
