@@ -35,7 +35,11 @@ impl Observer for Quiet<'_> {
                 }
             }
             Event::NotCollected { path, failure } => {
-                self.rejected_by.push(Rejection { test: path, summary: failure.summary });
+                // What Python cannot read is named itself, and not the test file that imports it.
+                let is_syntax_error = failure.is_syntax_error();
+                let unreadable = failure.place.filter(|_| is_syntax_error).map(|place| place.path);
+                let test = unreadable.unwrap_or(path);
+                self.rejected_by.push(Rejection { test, summary: failure.summary });
             }
             _ => {}
         }

@@ -116,7 +116,7 @@ no_negatives: not judged by 0 tests
 counts: not judged by 0 tests
 prints: not judged by 0 tests
 leaves: not judged by 0 tests
-unreadable: rejected by 0 tests; prices.py: SyntaxError: '(' was never closed
+unreadable: not judged by 0 tests
 done: 0 passed, 0 failed",
     );
 }

@@ -10,6 +10,7 @@ mod source;
 mod words;
 
 use protocol::{Failure, Frame, Place, Traceback};
+use python::sandbox::WORK_FOLDER;
 use rustpython_vm::{AsObject, VirtualMachine, builtins::PyBaseExceptionRef};
 
 use self::block::Style;
@@ -163,17 +164,17 @@ fn style(traceback: Traceback, shown: Shown, is_middle: bool) -> Style {
     }
 }
 
-/// Where a syntax error is.
-pub(crate) fn syntax_place(vm: &VirtualMachine, path: &str, exception: &PyBaseExceptionRef) -> Option<Place> {
-    let number = |name: &'static str| {
-        let value = exception.as_object().get_attr(name, vm).ok()?;
-        value.try_into_value::<u32>(vm).ok()
-    };
+/// Where a syntax error says that it is, if the file is one of the learner's.
+pub(crate) fn syntax_place(vm: &VirtualMachine, exception: &PyBaseExceptionRef) -> Option<Place> {
+    let attribute = |name: &'static str| exception.as_object().get_attr(name, vm).ok();
+    let number = |name: &'static str| attribute(name)?.try_into_value::<u32>(vm).ok();
+    let file = attribute("filename")?.str(vm).ok()?;
+    let path = file.to_string_lossy().strip_prefix(WORK_FOLDER)?.trim_start_matches('/').to_owned();
     let line = number("lineno")?;
     let column = number("offset").and_then(|offset| offset.checked_sub(1));
     let same_line = number("end_lineno").is_none_or(|end| end == line);
     let end_column = number("end_offset").and_then(|end| end.checked_sub(1)).filter(|_| same_line);
-    Some(Place { path: path.to_owned(), line, column, end_column })
+    Some(Place { path, line, column, end_column })
 }
 
 /// A syntax error in one line.

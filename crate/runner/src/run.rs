@@ -1,28 +1,25 @@
 //! One run: files in, events out.
 
+mod call;
+mod gather;
 mod report;
+mod subtests;
 mod test;
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
-use protocol::{Ended, Event, Failure, Limit, Options, Place, RunRequest, SourceFile, Stream, Summary};
-use python::modules::pytest::{be_strict_about_marks, difference, log};
+use protocol::{Ended, Event, Failure, Limit, Options, RunRequest, SourceFile, Stream, Summary};
+use python::modules::pytest::{be_strict_about_marks, capture, difference, log};
 use python::modules::unittest_mock;
 use python::sandbox::{self, WORK_FOLDER};
 use python::{Interpreter, sources};
-use rustpython_vm::{
-    AsObject, PyRef, PyResult, VirtualMachine,
-    builtins::{PyBaseExceptionRef, PyCode},
-};
+use rustpython_vm::VirtualMachine;
 
-use crate::collect::{self, Item, Tree};
+use crate::collect::Item;
 use crate::coverage;
 use crate::explain;
-use crate::failure::{self, Look, Shown, Sources};
-use crate::fixture::Fixtures;
-use crate::module::{self, Layout};
-use crate::outcome::{self, Interrupt};
+use crate::failure::{Look, Sources};
+use crate::module;
 use crate::select::{self, Wanted};
 use crate::warned;
 
@@ -37,8 +34,8 @@ pub trait Observer {
 
 /// Runs the tests of `request` in `interpreter`, which must be fresh.
 ///
-/// Nothing runs where a file cannot be compiled, and no test runs where a file cannot be imported: that is said with
-/// [`Event::NotCollected`], and counted as an error in the summary.
+/// No test runs where a test file cannot be compiled or imported: that is said with [`Event::NotCollected`], and counted as
+/// an error in the summary.
 pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn Observer) -> Ended {
     let started = observer.now_ms();
     interpreter.sandbox().streams().set_limit(request.limits.output_bytes);
@@ -92,10 +89,8 @@ impl Turn<'_> {
         explain::set_verbosity(None);
         log::watch(self.vm);
         place_files(&request.files);
-        let Some(codes) = self.compile(request) else {
-            self.observer.observe(Event::Found { tests: 0, deselected: 0 });
-            return Ended::Done(self.summary.clone());
-        };
+        let codes = self.compile(request);
+        capture::hand_on(self.options.uncaptured);
         be_strict_about_marks(self.options.strict_markers);
         if let Err(message) = warned::filter(self.vm, &self.options.warnings) {
             return Ended::Refused { message };
@@ -157,123 +152,10 @@ impl Turn<'_> {
         if self.summary.errors > 0 { Err(Ended::Done(self.summary.clone())) } else { Ok(items) }
     }
 
-    /// Compiles every file: the test files are given, the others are kept for their import. Says of each that cannot be
-    /// compiled where and why; nothing is given then.
-    fn compile(&mut self, request: &RunRequest) -> Option<Codes> {
-        let mut codes = Some(Codes::new());
-        for file in request.files.iter().filter(|file| is_python(&file.path)) {
-            let SourceFile { path, text } = file;
-            let compiled = if is_loaded(path, &request.tests) {
-                module::rewritten(self.vm, path, text).map(|code| {
-                    codes.as_mut().and_then(|codes| codes.insert(path.clone(), code));
-                })
-            } else {
-                module::plain(self.vm, path, text)
-                    .map(|code| sources::keep(format!("{WORK_FOLDER}/{path}"), text.clone(), code))
-            };
-            if let Err(exception) = compiled {
-                codes = None;
-                let failure = self.unreadable(path, &exception);
-                self.not_collected(path, failure);
-            }
-        }
-        codes
-    }
-
-    fn unreadable(&self, path: &str, exception: &PyBaseExceptionRef) -> Failure {
-        let mut failure = failure::describe(self.vm, &self.sources, exception, Shown::Collection);
-        failure.place = failure::syntax_place(self.vm, path, exception);
-        failure.text =
-            failure.message.lines().fold(String::new(), |text, line| format!("{text}E   {line}\n"));
-        failure.summary = failure::syntax_summary(self.vm, exception);
-        failure.unnamed = true;
-        failure
-    }
-
     fn not_collected(&mut self, path: &str, failure: Failure) {
         self.summary.errors += 1;
         self.failures += 1;
         self.observer.observe(Event::NotCollected { path: path.to_owned(), failure: Box::new(failure) });
-    }
-
-    /// Imports the test files, each after the `conftest.py` of the folders that it lies in, and finds the tests in them.
-    fn collect(
-        &mut self,
-        request: &RunRequest,
-        mut codes: Codes,
-    ) -> Result<(Vec<Rc<Item>>, Fixtures), Ended> {
-        let layout = Layout::of(&request.files);
-        let mut tree = Tree::new(self.vm, request.options.verbosity);
-        let fixtures = Fixtures::new(tree.session().clone(), self.sources.clone());
-        let mut items = Vec::new();
-        for name in &request.tests {
-            if self.is_enough() {
-                break;
-            }
-            // A file of which several tests are asked for is imported once.
-            let path = &*Wanted::new(name).path;
-            let Some(code) = codes.remove(path) else { continue };
-            for conftest in conftests(&request.files, path) {
-                if let Some(code) = codes.remove(&conftest.path) {
-                    let folder = tree.folder(self.vm, &layout, folder(&conftest.path));
-                    self.import(&conftest.path, |vm| {
-                        let module = module::load(vm, &layout, &conftest.path, code)?;
-                        fixtures.add_conftest(vm, &folder, &module)
-                    })?;
-                }
-            }
-            let folder = tree.folder(self.vm, &layout, folder(path));
-            let found = self.import(path, |vm| {
-                let module = module::load(vm, &layout, path, code)?;
-                collect::items(vm, &folder, path, &module, &fixtures)
-            })?;
-            items.extend(found.unwrap_or_default());
-        }
-        Ok((collect::reorder(self.vm, items), fixtures))
-    }
-
-    /// Does what imports the file at `path`. None where it failed, which is then said.
-    fn import<R>(
-        &mut self,
-        path: &str,
-        work: impl FnOnce(&VirtualMachine) -> PyResult<R>,
-    ) -> Result<Option<R>, Ended> {
-        let done = work(self.vm);
-        self.forward_output(None)?;
-        match done {
-            Ok(done) => Ok(Some(done)),
-            Err(exception) => self.not_imported(path, &exception).map(|()| None),
-        }
-    }
-
-    fn not_imported(&mut self, path: &str, exception: &PyBaseExceptionRef) -> Result<(), Ended> {
-        if let Some(ended) = stopped(None) {
-            return Err(ended);
-        }
-        match outcome::interrupt(self.vm, exception, true) {
-            Some(Interrupt::Exit(code)) => return Err(Ended::Exited { code, during: None }),
-            Some(Interrupt::SkipFile) => {
-                self.summary.skipped += 1;
-                let told = failure::describe(self.vm, &self.sources, exception, Shown::Collection);
-                let start = Place { path: path.to_owned(), line: 1, column: None, end_column: None };
-                let reason = failure::text(self.vm, exception);
-                self.observer.observe(Event::FileSkipped { place: told.place.unwrap_or(start), reason });
-                return Ok(());
-            }
-            None => {}
-        }
-        let mut failure = failure::describe(self.vm, &self.sources, exception, Shown::Collection);
-        if exception.fast_isinstance(self.vm.ctx.exceptions.import_error) && !is_conftest(path) {
-            failure.unnamed = true;
-            failure.text = format!(
-                "ImportError while importing test module '{WORK_FOLDER}/{path}'.\n\
-                 Hint: make sure your test modules/packages have valid Python names.\nTraceback:\n{}",
-                failure.text
-            );
-        }
-        let failure = if failure.exception == "CollectError" { told_plainly(failure) } else { failure };
-        self.not_collected(path, failure);
-        Ok(())
     }
 
     /// Hands on what was printed outside of any test, and ends the run where a limit was reached.
@@ -292,50 +174,6 @@ impl Turn<'_> {
 fn stopped(during: Option<&str>) -> Option<Ended> {
     let limit: Limit = sandbox::current().stopped()?;
     Some(Ended::Stopped { limit, during: during.map(str::to_owned) })
-}
-
-/// What pytest tells without the exception that it came as.
-fn told_plainly(failure: Failure) -> Failure {
-    let message = failure.message.split_once(": ").map_or("", |(_, text)| text).to_owned();
-    let summary = message.lines().next().unwrap_or_default().to_owned();
-    Failure { text: format!("{message}\n"), message, summary, ..failure }
-}
-
-/// The `conftest.py` of the folder that `path` lies in and of those above it, the outermost first.
-fn conftests<'a>(files: &'a [SourceFile], path: &str) -> Vec<&'a SourceFile> {
-    let mut found = Vec::new();
-    let mut above = Some(folder(path));
-    while let Some(folder_path) = above {
-        let name = if folder_path.is_empty() {
-            "conftest.py".to_owned()
-        } else {
-            format!("{folder_path}/conftest.py")
-        };
-        found.extend(files.iter().find(|file| file.path == name));
-        above = (!folder_path.is_empty()).then(|| folder(folder_path));
-    }
-    found.reverse();
-    found
-}
-
-fn folder(path: &str) -> &str {
-    path.rsplit_once('/').map_or("", |(folder, _)| folder)
-}
-
-/// The code of the files that the runner makes modules of itself, by their paths.
-type Codes = HashMap<String, PyRef<PyCode>>;
-
-fn is_python(path: &str) -> bool {
-    path.rsplit('.').next() == Some("py")
-}
-
-fn is_conftest(path: &str) -> bool {
-    path.rsplit('/').next() == Some("conftest.py")
-}
-
-/// Whether the runner makes a module of the file, and not an import.
-fn is_loaded(path: &str, tests: &[String]) -> bool {
-    is_conftest(path) || tests.iter().any(|test| Wanted::new(test).path == path)
 }
 
 /// Writes `files` into the sandbox's work folder.

@@ -23,8 +23,11 @@ fn told(files: &[(&str, &str)]) -> String {
     let run = move || {
         let limits = Limits { output_bytes: 10_000, ..Limits::default() };
         let config = python::Config::default();
-        let tests =
-            files.iter().map(|file| file.path.clone()).filter(|path| path.starts_with("test")).collect();
+        let tests = files
+            .iter()
+            .map(|file| file.path.clone())
+            .filter(|path| path.starts_with("test") && !path.ends_with("conftest.py"))
+            .collect();
         let mut collector = Collector(Vec::new());
         let request = RunRequest { limits, ..RunRequest::new(files, tests) };
         let ended = runner::run(&python::Interpreter::new(&config), &request, &mut collector);
@@ -80,16 +83,59 @@ fn check(files: &[(&str, &str)], expect: &str) {
 }
 
 #[test]
-fn a_syntax_error_is_said_before_anything_runs() {
+fn a_syntax_error_is_said_and_no_test_runs() {
     check(
         &[
             ("test_a.py", "print('hello')\ndef test_a():\n    assert (1 ==\n"),
-            ("loader.py", "def f(:\n    pass\n"),
+            ("test_b.py", "print('collected')\n\ndef test_b():\n    pass\n"),
+            ("unused.py", "def f(:\n    pass\n"),
         ],
         "
 not collected: test_a.py: SyntaxError: '(' was never closed at Some((\"test_a.py\", 3, Some(11)))
-not collected: loader.py: SyntaxError: '(' was never closed at Some((\"loader.py\", 1, Some(5)))
-done: 0 passed, 0 failed, 2 errors",
+printed \"collected\\n\"
+done: 0 passed, 0 failed, 1 errors",
+    );
+}
+
+#[test]
+fn a_syntax_error_in_what_a_test_file_imports_has_its_own_place() {
+    check(
+        &[("test_a.py", "import loader\n\ndef test_a():\n    pass\n"), ("loader.py", "def f(:\n    pass\n")],
+        "
+not collected: test_a.py: SyntaxError: '(' was never closed at Some((\"loader.py\", 1, Some(5)))
+done: 0 passed, 0 failed, 1 errors",
+    );
+}
+
+#[test]
+fn what_is_imported_only_in_a_test_fails_that_test() {
+    check(
+        &[
+            ("test_a.py", "def test_a():\n    import loader\n\ndef test_b():\n    pass\n"),
+            ("loader.py", "def f(:\n    pass\n"),
+        ],
+        "
+collected test_a.py::test_a test_a.py::test_b
+started test_a.py::test_a
+failed:   File \"/course/loader.py\", line 1
+started test_a.py::test_b
+passed: 
+done: 1 passed, 1 failed, 0 errors",
+    );
+}
+
+#[test]
+fn below_a_conftest_that_cannot_be_imported_nothing_is_collected() {
+    check(
+        &[
+            ("test_a.py", "def test_a():\n    pass\n"),
+            ("tests/conftest.py", "import nowhere\n"),
+            ("tests/test_b.py", "raise ValueError\n"),
+            ("tests/below/test_c.py", "raise ValueError\n"),
+        ],
+        "
+not collected: tests/conftest.py: ModuleNotFoundError: No module named 'nowhere' at Some((\"tests/conftest.py\", 1, Some(0)))
+done: 0 passed, 0 failed, 1 errors",
     );
 }
 

@@ -19,7 +19,7 @@ pub(super) struct Listed {
 /// What says something else in both texts.
 const WORDS: &[Part] = &[Part::Text, Part::Summary];
 
-const WHOLE_FILES: &str = "a file that cannot be compiled is named itself, not the test file that imports it";
+const LETTERS: &str = "pytest writes the letter of a `subTest` into what is captured of the test";
 
 /// In the order of the cases.
 pub(super) const LISTED: &[Listed] = &[
@@ -65,8 +65,28 @@ pub(super) const LISTED: &[Listed] = &[
         WORDS,
         "Python 3.14 says how many values there were, the recorded 3.13 did not",
     ),
-    listed("tracebacks/syntax_in_module", "shop.py", &[Part::Outcome, Part::Text], WHOLE_FILES),
-    listed("tracebacks/syntax_in_module", "test_shop.py", &[Part::Outcome, Part::Text], WHOLE_FILES),
+    listed(
+        "unittest/subtests",
+        "test_subtests.py::TestParts::test_fails_after_one",
+        &[Part::Sections],
+        LETTERS,
+    ),
+    listed(
+        "unittest/subtests",
+        "test_subtests.py::TestParts::test_message_alone",
+        &[Part::Sections],
+        LETTERS,
+    ),
+    listed("unittest/subtests", "test_subtests.py::TestParts::test_nested", &[Part::Sections], LETTERS),
+    listed("unittest/subtests", "test_subtests.py::TestParts::test_plain_assert", &[Part::Sections], LETTERS),
+    listed("unittest/subtests", "test_subtests.py::TestParts::test_skipped_part", &[Part::Sections], LETTERS),
+    listed("unittest/subtests", "test_subtests.py::TestParts::test_some_fail", &[Part::Sections], LETTERS),
+    listed(
+        "unittest/subtests",
+        "test_subtests.py::TestParts::test_without_anything",
+        &[Part::Sections],
+        LETTERS,
+    ),
 ];
 
 const fn listed(

@@ -101,7 +101,7 @@ fn syntax(path: &str, error: &Failure, send: &Send) -> Html {
             </h3>
             <p class="syntax-words">{ ticked(error.hint.as_deref().unwrap_or(&error.summary)) }</p>
             if error.hint.is_some() {
-                <pre class="code" tabindex="0"><code>{ format!("{}: {}", error.exception, error.summary) }</code></pre>
+                <pre class="code" tabindex="0"><code>{ &error.summary }</code></pre>
             }
         </div>
     }

@@ -205,13 +205,11 @@ impl Run {
         self.tests().into_iter().find(|(_, status)| bad(status)).map(|(id, _)| id)
     }
 
-    /// The file that Python could not even parse.
+    /// The file that Python could not even parse, which may be one that a test file imports.
     #[must_use]
     pub fn syntax_error(&self) -> Option<(&str, &Failure)> {
-        let is_syntax = |failure: &Failure| {
-            matches!(failure.exception.as_str(), "SyntaxError" | "IndentationError" | "TabError")
-        };
-        let mut files = self.not_collected.iter();
-        files.find(|(_, failure)| is_syntax(failure)).map(|(path, failure)| (path.as_str(), failure.as_ref()))
+        let (imported, failure) = self.not_collected.iter().find(|(_, failure)| failure.is_syntax_error())?;
+        let path = failure.place.as_ref().map_or(imported, |place| &place.path);
+        Some((path, failure))
     }
 }

@@ -1,11 +1,10 @@
 //! An exception as the families of hints look at it.
 
 use protocol::Place;
-use python::sandbox::WORK_FOLDER;
 use rustpython_vm::{AsObject, PyObjectRef, VirtualMachine, builtins::PyBaseExceptionRef};
 
 use super::super::entry::Entry;
-use super::super::exception;
+use super::super::{exception, syntax_place};
 
 /// One exception, and where it came from.
 pub(in crate::failure) struct Case<'a> {
@@ -121,18 +120,6 @@ pub(super) fn pieces<'t, const COUNT: usize>(text: &'t str, parts: &[&str]) -> O
 pub(super) fn a(kind: &str) -> String {
     let article = if kind.starts_with(['A', 'E', 'I', 'O', 'a', 'e', 'i', 'o']) { "an" } else { "a" };
     format!("{article} `{kind}`")
-}
-
-/// Where a syntax error says that it is, if the file is one of the learner's.
-fn syntax_place(vm: &VirtualMachine, exception: &PyBaseExceptionRef) -> Option<Place> {
-    if !exception.fast_isinstance(vm.ctx.exceptions.syntax_error) {
-        return None;
-    }
-    let file = exception.as_object().get_attr("filename", vm).ok()?.str(vm).ok()?;
-    let path = file.to_string_lossy();
-    let path = path.strip_prefix(WORK_FOLDER)?.trim_start_matches('/').to_owned();
-    let line = exception.as_object().get_attr("lineno", vm).ok()?.try_into_value::<u32>(vm).ok()?;
-    Some(Place { path, line, column: None, end_column: None })
 }
 
 fn is_own(exception: &PyBaseExceptionRef, last: Option<&Entry>) -> bool {
