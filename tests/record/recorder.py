@@ -83,8 +83,15 @@ def pytest_runtest_logreport(report):
 def _log(report):
     if hasattr(report, 'context'):
         entry = {'description': report._sub_test_description(), 'outcome': report.outcome}
-        if not report.passed:
+        if hasattr(report, 'wasxfail'):
+            entry['outcome'] = 'xfailed' if report.skipped else 'xpassed'
+            entry['reason'] = report.wasxfail.removeprefix('reason: ')
+        elif report.skipped:
+            entry['reason'] = _text(report.longrepr)
+        elif report.failed:
             entry.update(_failure(report))
+        if report.sections:
+            entry['sections'] = [[title, text.split('\n')] for title, text in report.sections]
         tests.setdefault(report.nodeid, {}).setdefault('subtests', []).append(entry)
         return
     test = tests.setdefault(report.nodeid, {})

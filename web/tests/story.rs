@@ -162,6 +162,8 @@ fn report(id: &str, outcome: Outcome) -> TestReport {
         warnings: Vec::new(),
         other: None,
         took: protocol::PhaseTimes::default(),
+        subtests: Vec::new(),
+        passed_beside_subtests: false,
     }
 }
 

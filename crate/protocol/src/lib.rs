@@ -13,7 +13,8 @@ pub use envelope::{FromWorker, ToWorker};
 pub use event::{Ended, Event, Limit, Stream, Summary};
 pub use report::{
     Escape, Failure, FileCoverage, FileLines, Finding, Frame, MockCall, MockLog, Outcome, Phase, PhaseResult,
-    PhaseTimes, Place, Rejection, Section, Sleep, SleepLog, TestId, TestReport, Verdict, Warning,
+    PhaseTimes, Place, Rejection, Section, Sleep, SleepLog, SubtestReport, TestId, TestReport, Verdict,
+    Warning,
 };
 pub use request::{
     GradeRequest, Implementation, Limits, Options, Request, Role, RunRequest, SourceFile, Traceback,

@@ -78,6 +78,25 @@ pub struct TestReport {
     /// The lines of functions that it ran, where coverage was asked for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub covered: Vec<FileLines>,
+    /// Its subtests, in the order in which they ended. One that failed makes `outcome` a failure.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub subtests: Vec<SubtestReport>,
+    /// Whether nothing but its subtests speaks against it, and pytest says that it passed: those of `unittest`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub passed_beside_subtests: bool,
+}
+
+/// A part of a test that was reported by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SubtestReport {
+    /// Which one, as pytest puts it behind the test's name: `[message] (key=value)`.
+    pub description: String,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// Why it did not pass. Also the reason of a skip.
+    pub failure: Option<Failure>,
+    /// What was captured until it ended.
+    pub sections: Vec<Section>,
 }
 
 /// Lines of one file.

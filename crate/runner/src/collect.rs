@@ -30,7 +30,9 @@ pub(crate) use members::module_members;
 use members::{Members, class_members};
 pub(crate) use parametrize::Call;
 pub(crate) use reorder::reorder;
-pub(crate) use signature::{argument_names, is_async, is_generator, place_of, positional_names};
+pub(crate) use signature::{
+    argument_names, is_async, is_coroutine, is_generator, place_of, positional_names,
+};
 pub(crate) use tree::Tree;
 
 /// One test, with one set of parameters.

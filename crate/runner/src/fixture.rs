@@ -10,7 +10,7 @@
 //! - source: pytest 9.2, `_pytest.fixtures` and `_pytest.runner.SetupState`
 
 mod ask;
-mod asynchronous;
+pub(crate) mod asynchronous;
 mod builtin;
 mod definition;
 mod refusal;
@@ -160,6 +160,7 @@ impl Fixtures {
             .iter()
             .filter(|(_, by_node)| chain.iter().any(|node| by_node.contains_key(node)))
             .map(|(name, _)| name.clone())
+            .filter(|name| !asynchronous::is_runner(name))
             .collect();
         names.sort();
         names

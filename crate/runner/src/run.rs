@@ -1,13 +1,15 @@
 //! One run: files in, events out.
 
+mod call;
 mod gather;
 mod report;
+mod subtests;
 mod test;
 
 use std::rc::Rc;
 
 use protocol::{Ended, Event, Failure, Limit, Options, RunRequest, SourceFile, Stream, Summary};
-use python::modules::pytest::{be_strict_about_marks, difference, log};
+use python::modules::pytest::{be_strict_about_marks, capture, difference, log};
 use python::modules::unittest_mock;
 use python::sandbox::{self, WORK_FOLDER};
 use python::{Interpreter, sources};
@@ -88,6 +90,7 @@ impl Turn<'_> {
         log::watch(self.vm);
         place_files(&request.files);
         let codes = self.compile(request);
+        capture::hand_on(self.options.uncaptured);
         be_strict_about_marks(self.options.strict_markers);
         if let Err(message) = warned::filter(self.vm, &self.options.warnings) {
             return Ended::Refused { message };

@@ -19,6 +19,8 @@ pub(super) struct Listed {
 /// What says something else in both texts.
 const WORDS: &[Part] = &[Part::Text, Part::Summary];
 
+const LETTERS: &str = "pytest writes the letter of a `subTest` into what is captured of the test";
+
 /// In the order of the cases.
 pub(super) const LISTED: &[Listed] = &[
     listed(
@@ -62,6 +64,28 @@ pub(super) const LISTED: &[Listed] = &[
         "test_shapes.py::test_unpack",
         WORDS,
         "Python 3.14 says how many values there were, the recorded 3.13 did not",
+    ),
+    listed(
+        "unittest/subtests",
+        "test_subtests.py::TestParts::test_fails_after_one",
+        &[Part::Sections],
+        LETTERS,
+    ),
+    listed(
+        "unittest/subtests",
+        "test_subtests.py::TestParts::test_message_alone",
+        &[Part::Sections],
+        LETTERS,
+    ),
+    listed("unittest/subtests", "test_subtests.py::TestParts::test_nested", &[Part::Sections], LETTERS),
+    listed("unittest/subtests", "test_subtests.py::TestParts::test_plain_assert", &[Part::Sections], LETTERS),
+    listed("unittest/subtests", "test_subtests.py::TestParts::test_skipped_part", &[Part::Sections], LETTERS),
+    listed("unittest/subtests", "test_subtests.py::TestParts::test_some_fail", &[Part::Sections], LETTERS),
+    listed(
+        "unittest/subtests",
+        "test_subtests.py::TestParts::test_without_anything",
+        &[Part::Sections],
+        LETTERS,
     ),
 ];
 

@@ -3,9 +3,11 @@
 use std::thread;
 use std::time::Instant;
 
-use protocol::{Ended, Event, Failure, Outcome, Phase, Request, RunRequest, TestReport, Warning};
+use protocol::{
+    Ended, Event, Failure, Outcome, Phase, Request, RunRequest, Section, SubtestReport, TestReport, Warning,
+};
 
-use super::recording::{Failed, NotCollected, Recording, Test, Warned};
+use super::recording::{Failed, NotCollected, Recording, Subtest, Test, Warned};
 
 /// The interpreter's frames are large in a build without optimisation.
 const STACK_BYTES: usize = 256 << 20;
@@ -74,6 +76,10 @@ impl session::Observer for Collector {
 fn test(report: TestReport) -> Test {
     let mut test = Test { id: report.id, ..Test::default() };
     let (mut outcome, mut failure) = (report.outcome, report.failure);
+    if report.passed_beside_subtests {
+        (outcome, failure) = (Outcome::Passed, None);
+    }
+    test.subtests = report.subtests.into_iter().map(subtest).collect();
     if let Some(other) = report.other {
         let mut at_the_end = other.failure;
         if report.phase == Phase::TearDown {
@@ -82,27 +88,44 @@ fn test(report: TestReport) -> Test {
         }
         test.teardown = at_the_end.map(failed);
     }
+    let told = told(outcome, failure);
+    (test.outcome, test.text, test.summary, test.reason) =
+        (told.outcome, told.text, told.summary, told.reason);
+    test.sections = sections(report.sections);
+    test
+}
+
+fn subtest(report: SubtestReport) -> Subtest {
+    let told = told(report.outcome, report.failure);
+    Subtest { description: report.description, sections: sections(report.sections), ..told }
+}
+
+/// How it ended, and why.
+fn told(outcome: Outcome, failure: Option<Failure>) -> Subtest {
+    let word = match outcome {
+        Outcome::Passed => "passed",
+        Outcome::Failed => "failed",
+        Outcome::Error => "error",
+        Outcome::Skipped => "skipped",
+        Outcome::XFailed => "xfailed",
+        Outcome::XPassed => "xpassed",
+    };
+    let mut told = Subtest { outcome: word.to_owned(), ..Subtest::default() };
     match outcome {
-        Outcome::Passed => "passed".clone_into(&mut test.outcome),
+        Outcome::Passed => {}
         Outcome::Failed | Outcome::Error => {
-            let outcome = if outcome == Outcome::Failed { "failed" } else { "error" };
-            outcome.clone_into(&mut test.outcome);
-            let told = failure.map(failed).unwrap_or_default();
-            (test.text, test.summary) = (told.text, told.summary);
+            let failure = failure.map(failed).unwrap_or_default();
+            (told.text, told.summary) = (failure.text, failure.summary);
         }
         Outcome::Skipped | Outcome::XFailed | Outcome::XPassed => {
-            let outcome = match outcome {
-                Outcome::Skipped => "skipped",
-                Outcome::XFailed => "xfailed",
-                _ => "xpassed",
-            };
-            outcome.clone_into(&mut test.outcome);
-            test.reason = Some(failure.map(|failure| failure.summary).unwrap_or_default());
+            told.reason = Some(failure.map(|failure| failure.summary).unwrap_or_default());
         }
     }
-    let sections = report.sections.into_iter().map(|it| (it.title, lines(&it.text)));
-    test.sections = sections.collect();
-    test
+    told
+}
+
+fn sections(sections: Vec<Section>) -> Vec<(String, Vec<String>)> {
+    sections.into_iter().map(|it| (it.title, lines(&it.text))).collect()
 }
 
 fn warned(test: &str, warning: Warning) -> Warned {
@@ -110,7 +133,8 @@ fn warned(test: &str, warning: Warning) -> Warned {
 }
 
 fn failed(failure: Failure) -> Failed {
-    Failed { text: lines(&failure.text), summary: Some(failure.summary) }
+    let summary = (!failure.unnamed).then_some(failure.summary);
+    Failed { text: lines(&failure.text), summary }
 }
 
 fn lines(text: &str) -> Vec<String> {

@@ -37,6 +37,20 @@ pub(super) struct Test {
     pub(super) teardown: Option<Failed>,
     /// What was captured: a title, and lines.
     pub(super) sections: Vec<(String, Vec<String>)>,
+    /// Its parts that are reported by themselves.
+    pub(super) subtests: Vec<Subtest>,
+}
+
+/// What was said of a subtest, as of a test.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Subtest {
+    pub(super) description: String,
+    pub(super) outcome: String,
+    pub(super) text: Vec<String>,
+    pub(super) summary: Option<String>,
+    pub(super) reason: Option<String>,
+    pub(super) sections: Vec<(String, Vec<String>)>,
 }
 
 /// One warning.
@@ -133,8 +147,18 @@ impl Test {
             text.push_str(&format!("--- tear-down\n{}", block(&teardown.text)));
             summaries.extend(teardown.summary.iter().map(|text| normal(text)));
         }
-        let section = |(title, text): &(String, Vec<String>)| format!("--- {title} ---\n{}", text.join("\n"));
-        let sections: String = self.sections.iter().map(section).collect();
+        let mut sections = shown(&self.sections);
+        for subtest in &self.subtests {
+            let Subtest { description, outcome: ended, .. } = subtest;
+            outcome.push_str(&format!(", {description} {ended}"));
+            let told = match &subtest.reason {
+                Some(reason) => normal(reason),
+                None => block(&subtest.text),
+            };
+            text.push_str(&format!("--- {description}\n{told}"));
+            summaries.extend(subtest.summary.iter().map(|text| normal(text)));
+            sections.push_str(&format!("--- {description}\n{}", shown(&subtest.sections)));
+        }
         Said {
             id: self.id.clone(),
             outcome,
@@ -155,6 +179,11 @@ impl NotCollected {
             ..Said::default()
         }
     }
+}
+
+fn shown(sections: &[(String, Vec<String>)]) -> String {
+    let shown = |(title, text): &(String, Vec<String>)| format!("--- {title} ---\n{}", text.join("\n"));
+    sections.iter().map(shown).collect()
 }
 
 /// A failure as the terminal shows it.

@@ -6,14 +6,14 @@ use protocol::{Outcome, Phase, Section, Traceback};
 
 use super::Terminal;
 use super::header::FOLDER;
-use super::told::{Told, results};
+use super::told::{Told, is_of_the_end, results};
 
 impl Terminal<'_> {
     /// Files that were not collected, and tests whose set-up or tear-down failed.
     pub(super) fn errors(&mut self) -> io::Result<()> {
         let reports = std::mem::take(&mut self.reports);
         let not_collected = std::mem::take(&mut self.not_collected);
-        let told: Vec<Told<'_>> = with(&reports, Outcome::Error);
+        let told = with(&reports, Outcome::Error, self.view.verbosity);
         if self.view.traceback != Traceback::No && !(told.is_empty() && not_collected.is_empty()) {
             self.page.rule('=', "ERRORS")?;
             for file in &not_collected {
@@ -25,7 +25,7 @@ impl Terminal<'_> {
                 self.page.rule('_', &format!("ERROR at {} of {}", told.phase_word(), told.headline()))?;
                 self.told(told)?;
                 let is_over = told.phase == Phase::TearDown;
-                self.sections(&told.report.sections, |section| is_over || !is_of_the_end(section))?;
+                self.sections(told.sections(), |section| is_over || !is_of_the_end(section))?;
                 self.escapes(told.report)?;
             }
         }
@@ -37,20 +37,20 @@ impl Terminal<'_> {
     /// Tests that failed.
     pub(super) fn failures(&mut self) -> io::Result<()> {
         let reports = std::mem::take(&mut self.reports);
-        let told = with(&reports, Outcome::Failed);
+        let told = with(&reports, Outcome::Failed, self.view.verbosity);
         if self.view.traceback != Traceback::No && !told.is_empty() {
             self.page.rule('=', "FAILURES")?;
             for told in told {
                 if self.view.traceback == Traceback::Line {
                     self.told(told)?;
-                    self.sections(&told.report.sections, |section| !is_of_the_end(section))?;
+                    self.sections(told.sections(), |section| !is_of_the_end(section))?;
                     self.place(told)?;
                 } else {
                     self.page.rule('_', &told.headline())?;
                     self.told(told)?;
                     // A tear-down that failed too shows its own output.
                     let is_all = told.report.other.is_none();
-                    self.sections(&told.report.sections, |section| is_all || !is_of_the_end(section))?;
+                    self.sections(told.sections(), |section| is_all || !is_of_the_end(section))?;
                 }
                 self.escapes(told.report)?;
             }
@@ -62,16 +62,15 @@ impl Terminal<'_> {
     /// What tests printed that ended with `outcome`, where the list of `letter` is wanted.
     pub(super) fn passes(&mut self, title: &str, outcome: Outcome, letter: char) -> io::Result<()> {
         let reports = std::mem::take(&mut self.reports);
-        let told = with(&reports, outcome);
+        let told = with(&reports, outcome, self.view.verbosity);
         if self.view.traceback != Traceback::No && self.view.wants(letter) && !told.is_empty() {
             self.page.rule('=', title)?;
             for told in told {
-                let sections = &told.report.sections;
-                if sections.iter().any(|section| !is_of_the_end(section)) {
+                if told.sections().any(|section| !is_of_the_end(section)) {
                     self.page.rule('_', &told.headline())?;
                 }
                 let is_all = told.report.other.is_none();
-                self.sections(sections, |section| is_all || !is_of_the_end(section))?;
+                self.sections(told.sections(), |section| is_all || !is_of_the_end(section))?;
             }
         }
         self.reports = reports;
@@ -100,12 +99,16 @@ impl Terminal<'_> {
         }
     }
 
-    fn sections(&mut self, sections: &[Section], is_shown: impl Fn(&Section) -> bool) -> io::Result<()> {
+    fn sections<'a>(
+        &mut self,
+        sections: impl IntoIterator<Item = &'a Section>,
+        is_shown: impl Fn(&Section) -> bool,
+    ) -> io::Result<()> {
         let captured = self.view.captured.clone();
         if captured == "no" {
             return Ok(());
         }
-        for section in sections.iter().filter(|section| is_shown(section)) {
+        for section in sections.into_iter().filter(|section| is_shown(section)) {
             if captured == "all" || section.title.contains(&captured) {
                 self.page.inner_rule('-', &section.title)?;
                 self.text(&section.text)?;
@@ -115,11 +118,7 @@ impl Terminal<'_> {
     }
 }
 
-/// Whether it was printed while fixtures were undone.
-fn is_of_the_end(section: &Section) -> bool {
-    section.title.contains("teardown")
-}
-
-fn with(reports: &[protocol::TestReport], outcome: Outcome) -> Vec<Told<'_>> {
-    reports.iter().flat_map(results).filter(|told| told.outcome == outcome).collect()
+fn with(reports: &[protocol::TestReport], outcome: Outcome, verbosity: i8) -> Vec<Told<'_>> {
+    let results = reports.iter().flat_map(|report| results(report, verbosity));
+    results.filter(|told| told.outcome == outcome && told.is_listed()).collect()
 }

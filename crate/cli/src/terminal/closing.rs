@@ -6,7 +6,7 @@ use protocol::{Ended, Outcome, Summary};
 
 use super::Terminal;
 use super::header::counted;
-use super::told::results;
+use super::told::{Told, results};
 
 impl Terminal<'_> {
     /// Everything behind the last test.
@@ -50,10 +50,14 @@ impl Terminal<'_> {
         Ok(())
     }
 
+    fn results(&self) -> impl Iterator<Item = Told<'_>> {
+        self.reports.iter().flat_map(|report| results(report, self.view.verbosity))
+    }
+
     /// How many tests and files have failed.
     fn failed(&self) -> usize {
         let is_wrong = |outcome| matches!(outcome, Outcome::Failed | Outcome::Error);
-        let failed = self.reports.iter().flat_map(results).filter(|told| is_wrong(told.outcome)).count();
+        let failed = self.results().filter(|told| is_wrong(told.outcome)).count();
         self.not_collected.len() + failed
     }
 
@@ -76,7 +80,7 @@ impl Terminal<'_> {
     }
 
     fn counts(&mut self, took_ms: f64) -> io::Result<()> {
-        let parts = if self.view.collect_only { self.only_collected() } else { parts(&self.tally()) };
+        let parts = if self.view.collect_only { self.only_collected() } else { self.all_counts() };
         let line = format!("{} in {}", parts.join(", "), duration(took_ms));
         match self.view.verbosity {
             ..-1 => Ok(()),
@@ -88,6 +92,15 @@ impl Terminal<'_> {
         }
     }
 
+    fn all_counts(&self) -> Vec<String> {
+        let subtests = self.results().filter(|told| !told.is_listed()).count();
+        let mut parts = parts(&self.tally());
+        if subtests > 0 {
+            parts.push(format!("{subtests} subtests passed"));
+        }
+        parts
+    }
+
     fn tally(&self) -> Summary {
         let mut tally = Summary {
             errors: self.not_collected.len(),
@@ -96,7 +109,7 @@ impl Terminal<'_> {
             warnings: self.warned.len(),
             ..Summary::default()
         };
-        for told in self.reports.iter().flat_map(results) {
+        for told in self.results().filter(|told| told.is_listed()) {
             let count = match told.outcome {
                 Outcome::Passed => &mut tally.passed,
                 Outcome::Failed => &mut tally.failed,

@@ -30,7 +30,7 @@ impl Terminal<'_> {
     /// A test has ended.
     pub(super) fn finished(&mut self, report: &TestReport) -> io::Result<()> {
         self.done += 1;
-        for told in results(report) {
+        for told in results(report, self.view.verbosity) {
             if self.view.verbosity > 0 {
                 self.word(told)?;
             } else {
@@ -57,7 +57,7 @@ impl Terminal<'_> {
 
     fn word(&mut self, told: Told<'_>) -> io::Result<()> {
         self.page.begin(&format!("{} ", told.report.id))?;
-        self.page.write(told.mark().1)?;
+        self.page.write(&told.mark().1)?;
         self.page.finish();
         if matches!(told.outcome, Outcome::Skipped | Outcome::XFailed | Outcome::XPassed) {
             self.reason(&told.reason())?;

@@ -38,7 +38,8 @@ impl Terminal<'_> {
     }
 
     fn with(&self, outcome: Outcome) -> impl Iterator<Item = Told<'_>> {
-        self.reports.iter().flat_map(results).filter(move |told| told.outcome == outcome)
+        let results = self.reports.iter().flat_map(|report| results(report, self.view.verbosity));
+        results.filter(move |told| told.outcome == outcome && told.is_listed())
     }
 
     fn simple(&self, outcome: Outcome) -> Vec<String> {

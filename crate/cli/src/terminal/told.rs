@@ -1,6 +1,8 @@
-//! Results as pytest tells them: a test whose tear-down failed has two.
+//! Results as pytest tells them: a test whose tear-down failed has two, and each of its subtests is one more.
 
-use protocol::{Failure, Outcome, Phase, TestReport};
+use std::borrow::Cow;
+
+use protocol::{Failure, Outcome, Phase, Section, SubtestReport, TestReport};
 
 /// One result.
 #[derive(Clone, Copy, Debug)]
@@ -9,28 +11,65 @@ pub(super) struct Told<'a> {
     pub(super) phase: Phase,
     pub(super) outcome: Outcome,
     pub(super) failure: Option<&'a Failure>,
+    /// The subtest that it is of.
+    pub(super) subtest: Option<&'a SubtestReport>,
 }
 
-/// The results of one test, in order.
-pub(super) fn results(report: &TestReport) -> Vec<Told<'_>> {
-    let main =
-        Told { report, phase: report.phase, outcome: report.outcome, failure: report.failure.as_ref() };
-    let Some(other) = &report.other else { return vec![main] };
-    let other = Told { report, phase: other.phase, outcome: other.outcome, failure: other.failure.as_ref() };
-    if main.phase == Phase::TearDown { vec![other, main] } else { vec![main, other] }
+/// The results of one test, in order. Without `-v` or `-q` only those subtests are among them that failed.
+pub(super) fn results(report: &TestReport, verbosity: i8) -> Vec<Told<'_>> {
+    let subtests = report.subtests.iter().map(|subtest| Told {
+        report,
+        phase: Phase::Call,
+        outcome: subtest.outcome,
+        failure: subtest.failure.as_ref(),
+        subtest: Some(subtest),
+    });
+    let mut told: Vec<Told<'_>> =
+        subtests.filter(|told| verbosity != 0 || told.outcome == Outcome::Failed).collect();
+    let (outcome, failure) = if report.passed_beside_subtests {
+        (Outcome::Passed, None)
+    } else {
+        (report.outcome, report.failure.as_ref())
+    };
+    told.push(Told { report, phase: report.phase, outcome, failure, subtest: None });
+    if let Some(other) = &report.other {
+        let (phase, outcome, failure) = (other.phase, other.outcome, other.failure.as_ref());
+        let at = told.len() - usize::from(report.phase == Phase::TearDown);
+        told.insert(at, Told { report, phase, outcome, failure, subtest: None });
+    }
+    told
 }
 
-impl Told<'_> {
+impl<'a> Told<'a> {
     /// The letter and the word for it.
-    pub(super) fn mark(self) -> (&'static str, &'static str) {
-        match self.outcome {
+    pub(super) fn mark(self) -> (&'static str, Cow<'static, str>) {
+        let (letter, word) = match self.outcome {
             Outcome::Passed => (".", "PASSED"),
             Outcome::Failed => ("F", "FAILED"),
             Outcome::Error => ("E", "ERROR"),
             Outcome::Skipped => ("s", "SKIPPED"),
             Outcome::XFailed => ("x", "XFAIL"),
             Outcome::XPassed => ("X", "XPASS"),
-        }
+        };
+        let Some(subtest) = self.subtest else { return (letter, Cow::Borrowed(word)) };
+        let letter = match self.outcome {
+            Outcome::Skipped => "-",
+            Outcome::XFailed => "y",
+            _ => "u",
+        };
+        (letter, Cow::Owned(format!("SUB{word}{}", subtest.description)))
+    }
+
+    /// Whether it is counted and listed among those of its outcome: a subtest that passed is counted by itself.
+    pub(super) fn is_listed(self) -> bool {
+        self.subtest.is_none() || self.outcome != Outcome::Passed
+    }
+
+    /// What was captured for it.
+    pub(super) fn sections(self) -> impl Iterator<Item = &'a Section> {
+        let own = self.subtest.map_or(&self.report.sections, |subtest| &subtest.sections);
+        let of_the_test: &[Section] = if self.subtest.is_some() { &self.report.sections } else { &[] };
+        own.iter().chain(of_the_test.iter().filter(|section| is_of_the_end(section)))
     }
 
     /// Why it was skipped or was expected to fail, as the learner gave it.
@@ -49,7 +88,8 @@ impl Told<'_> {
         let id = self.report.id.as_str();
         let (names, parameters) = id.split_at(id.find('[').unwrap_or(id.len()));
         let name = names.split_once("::").map_or(names, |(_, name)| name).replace("::", ".");
-        format!("{name}{parameters}")
+        let subtest = self.subtest.map_or_else(String::new, |subtest| format!(" {}", subtest.description));
+        format!("{name}{parameters}{subtest}")
     }
 
     /// The word for the phase that it is a result of.
@@ -65,4 +105,9 @@ pub(super) fn word(phase: Phase) -> &'static str {
         Phase::Call => "call",
         Phase::TearDown => "teardown",
     }
+}
+
+/// Whether it was printed while fixtures were undone.
+pub(super) fn is_of_the_end(section: &Section) -> bool {
+    section.title.contains("teardown")
 }

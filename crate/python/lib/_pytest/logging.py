@@ -61,6 +61,19 @@ def end():
     return _report.stream.getvalue().strip()
 
 
+@contextmanager
+def catching():
+    """Gives what has been logged inside so far."""
+    handler = LogCaptureHandler()
+    handler.setFormatter(_report.formatter)
+    root = logging.getLogger()
+    root.addHandler(handler)
+    try:
+        yield lambda: handler.stream.getvalue()
+    finally:
+        root.removeHandler(handler)
+
+
 class LogCaptureFixture:
     """What was logged so far in this phase, and how much is logged."""
 

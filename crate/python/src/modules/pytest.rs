@@ -5,7 +5,7 @@
 
 mod approx;
 mod approx_moment;
-mod capture;
+pub mod capture;
 pub mod difference;
 mod excinfo;
 mod fixture;

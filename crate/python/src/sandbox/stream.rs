@@ -69,6 +69,11 @@ impl Streams {
         self.buffer(stream).take()
     }
 
+    /// Puts `text` before what was printed on `stream` since the last call of [`Self::take`].
+    pub fn put_back(&self, stream: Stream, text: &str) {
+        self.buffer(stream).borrow_mut().insert_str(0, text);
+    }
+
     /// From now on what is printed is to be shown, whatever it was printed in; or is kept for [`Self::take`] again.
     pub fn show(&self, showing: bool) {
         self.showing.set(showing);

@@ -87,6 +87,11 @@ pub(crate) fn is_async(vm: &VirtualMachine, function: &PyObject) -> bool {
     flags(vm, function).intersects(CodeFlags::COROUTINE | CodeFlags::ASYNC_GENERATOR)
 }
 
+/// Whether calling the function gives a coroutine.
+pub(crate) fn is_coroutine(vm: &VirtualMachine, function: &PyObject) -> bool {
+    flags(vm, function).contains(CodeFlags::COROUTINE)
+}
+
 /// Whether calling the function gives a generator.
 pub(crate) fn is_generator(vm: &VirtualMachine, function: &PyObject) -> bool {
     flags(vm, function).contains(CodeFlags::GENERATOR)

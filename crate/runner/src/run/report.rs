@@ -7,6 +7,7 @@ use python::modules::unittest_mock;
 use python::sandbox;
 
 use super::Turn;
+use super::subtests::Subtests;
 use crate::collect::{self, Item};
 use crate::coverage;
 use crate::finding::{Scene, findings};
@@ -18,6 +19,8 @@ pub(super) struct Verdict {
     phase: Phase,
     failure: Option<Failure>,
     other: Option<Box<PhaseResult>>,
+    subtests: Subtests,
+    passed_beside_subtests: bool,
 }
 
 /// What else is known of a test that has ended.
@@ -32,7 +35,14 @@ pub(super) struct Story {
 impl Verdict {
     /// Nothing speaks against the test yet.
     pub(super) fn passed() -> Self {
-        Self { outcome: Outcome::Passed, phase: Phase::Call, failure: None, other: None }
+        Self {
+            outcome: Outcome::Passed,
+            phase: Phase::Call,
+            failure: None,
+            other: None,
+            subtests: Subtests::default(),
+            passed_beside_subtests: false,
+        }
     }
 
     /// Whether the test is still to be run.
@@ -69,6 +79,17 @@ impl Verdict {
         self.phase = Phase::SetUp;
     }
 
+    /// A test that passed has failed where a subtest did.
+    pub(super) fn add_subtests(&mut self, item: &Item, subtests: Subtests) {
+        let failed = subtests.failed();
+        if failed > 0 && self.outcome == Outcome::Passed {
+            let text = format!("contains {failed} failed subtest{}", if failed > 1 { "s" } else { "" });
+            self.fail(told(item, &text, &text));
+            self.passed_beside_subtests = subtests.are_of_unittest;
+        }
+        self.subtests = subtests;
+    }
+
     /// The first thing that went wrong counts, a test that failed stays failed, and the other thing is kept beside it.
     pub(super) fn torn_down_badly(&mut self, failure: Failure) {
         if self.other.is_some() {
@@ -79,19 +100,19 @@ impl Verdict {
             PhaseResult { phase: Phase::TearDown, outcome: Outcome::Error, failure: Some(failure) };
         let before = PhaseResult { phase: self.phase, outcome: self.outcome, failure: self.failure.take() };
         let (first, other) = if is_wrong { (before, at_the_end) } else { (at_the_end, before) };
-        *self = Self {
-            outcome: first.outcome,
-            phase: first.phase,
-            failure: first.failure,
-            other: Some(Box::new(other)),
-        };
+        self.outcome = first.outcome;
+        self.phase = first.phase;
+        self.failure = first.failure;
+        self.other = Some(Box::new(other));
     }
 
-    /// How many of its phases went wrong.
+    /// How many of its phases and subtests went wrong.
     pub(super) fn failures(&self) -> usize {
         let other = self.other.as_ref().map(|other| other.outcome);
         let outcomes = [Some(self.outcome), other];
-        outcomes.into_iter().flatten().filter(|it| matches!(it, Outcome::Failed | Outcome::Error)).count()
+        let wrong =
+            outcomes.into_iter().flatten().filter(|it| matches!(it, Outcome::Failed | Outcome::Error));
+        wrong.count() + self.subtests.failed() - usize::from(self.passed_beside_subtests)
     }
 
     fn set(&mut self, outcome: Outcome, failure: Failure) {
@@ -148,6 +169,8 @@ impl Turn<'_> {
             other: verdict.other,
             took,
             covered,
+            subtests: verdict.subtests.reports,
+            passed_beside_subtests: verdict.passed_beside_subtests,
         })));
     }
 
@@ -179,6 +202,6 @@ pub(super) fn told(item: &Item, message: &str, summary: &str) -> Failure {
     }
 }
 
-fn place(item: &Item) -> Place {
+pub(super) fn place(item: &Item) -> Place {
     Place { path: item.path.clone(), line: item.line, column: None, end_column: None }
 }

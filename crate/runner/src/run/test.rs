@@ -3,17 +3,14 @@
 use std::rc::Rc;
 
 use protocol::{Ended, Event, Failure, PhaseTimes, Place, Section, Stream};
-use python::modules::pytest::{Outcome as Asked, failed_plainly, log, outcome_of};
+use python::modules::pytest::{Outcome as Asked, log, outcome_of};
 use python::sandbox::{self, WORK_FOLDER};
-use rustpython_vm::{
-    AsObject, PyObjectRef, PyResult, VirtualMachine,
-    builtins::PyBaseExceptionRef,
-    function::{FuncArgs, KwArgs},
-};
+use rustpython_vm::{AsObject, PyResult, VirtualMachine, builtins::PyBaseExceptionRef};
 
-use super::report::{Story, Verdict, told};
+use super::call::{Called, call};
+use super::report::{Story, Verdict, place, told};
 use super::{Turn, stopped};
-use crate::collect::{Item, is_async};
+use crate::collect::Item;
 use crate::failure::{self, Shown};
 use crate::fixture::{Fixtures, lookup_text};
 use crate::outcome::{self, Expectation, Interrupt};
@@ -41,6 +38,7 @@ impl Turn<'_> {
             verdict.set_up_badly(self.describe(exception));
         }
 
+        let mut late = None;
         let expectation = self.expectation(item, &mut verdict);
         log::begin("setup", self.vm);
         if verdict.is_open() {
@@ -49,10 +47,13 @@ impl Turn<'_> {
                     self.capture("setup", &mut sections)?;
                     took.set_up_ms = self.since(&mut at);
                     log::begin("call", self.vm);
-                    let called = self.call(item);
+                    let Called { raised, late: at_the_end } = call(self.vm, fixtures, item);
                     took.call_ms = self.since(&mut at);
+                    let before = sections.clone();
                     self.capture("call", &mut sections)?;
-                    self.conclude(item, called, expectation, &mut verdict)?;
+                    self.conclude(item, raised.map_or(Ok(()), Err), expectation, &mut verdict)?;
+                    verdict.add_subtests(item, self.subtests(item, &before));
+                    late = at_the_end;
                 }
                 Err(exception) => {
                     took.set_up_ms = self.since(&mut at);
@@ -70,7 +71,8 @@ impl Turn<'_> {
         if !self.options.uncaptured {
             self.capture("teardown", &mut sections)?;
         }
-        if let Some(exception) = raised {
+        // What a test case told last takes the place of what its end raised.
+        if let Some(exception) = late.or(raised) {
             self.end_if_interrupted(item, &exception)?;
             // What is expected to fail may do so at its end.
             let expected = outcome::expectation(self.vm, item).ok().flatten();
@@ -120,32 +122,6 @@ impl Turn<'_> {
         }
     }
 
-    fn call(&self, item: &Item) -> PyResult<()> {
-        let instance = item.node.instance.lock().clone();
-        let function = match instance {
-            Some(instance) => instance.get_attr(self.vm.ctx.intern_str(item.name.as_str()), self.vm)?,
-            None => item.function.clone(),
-        };
-        let mut arguments = Vec::new();
-        for name in &item.arguments {
-            arguments.push((name.clone(), item.node.values.get_item(name.as_str(), self.vm)?));
-        }
-        if is_async(self.vm, &function) {
-            return Err(refuse_async(self.vm));
-        }
-        let keywords: KwArgs = arguments.into_iter().collect();
-        let given = function.call(FuncArgs::new(Vec::<PyObjectRef>::new(), keywords), self.vm)?;
-        if self.vm.is_none(&given) {
-            return Ok(());
-        }
-        let is_awaited =
-            |name: &'static str| self.vm.get_attribute_opt(&given, name).ok().flatten().is_some();
-        if is_awaited("__await__") || is_awaited("__aiter__") {
-            return Err(refuse_async(self.vm));
-        }
-        warned::returned(self.vm, item, &given)
-    }
-
     fn conclude(
         &self,
         item: &Item,
@@ -171,8 +147,8 @@ impl Turn<'_> {
         self.end_if_interrupted(item, &exception)?;
         let failure = self.describe(&exception);
         match outcome_of(&exception, self.vm) {
-            Some(Asked::Skipped) => verdict.skip(self.with_reason(failure, &exception)),
-            Some(Asked::XFailed) => verdict.expected(self.with_reason(failure, &exception)),
+            Some(Asked::Skipped) => verdict.skip(self.with_reason(item, failure, &exception)),
+            Some(Asked::XFailed) => verdict.expected(self.with_reason(item, failure, &exception)),
             _ => match expectation.filter(|expectation| expectation.covers(self.vm, &exception)) {
                 Some(expectation) => verdict.expected(Failure { summary: expectation.reason, ..failure }),
                 None => verdict.fail(failure),
@@ -205,7 +181,7 @@ impl Turn<'_> {
         }
     }
 
-    fn describe(&self, exception: &PyBaseExceptionRef) -> Failure {
+    pub(super) fn describe(&self, exception: &PyBaseExceptionRef) -> Failure {
         let failure = failure::describe(self.vm, &self.sources, exception, Shown::Test);
         match lookup_text(self.vm, exception) {
             None => failure,
@@ -214,9 +190,15 @@ impl Turn<'_> {
     }
 
     /// A skip or an expected failure is listed by its reason.
-    fn with_reason(&self, failure: Failure, exception: &PyBaseExceptionRef) -> Failure {
+    pub(super) fn with_reason(
+        &self,
+        item: &Item,
+        failure: Failure,
+        exception: &PyBaseExceptionRef,
+    ) -> Failure {
         let reason = exception.as_object().str(self.vm).map(|text| text.to_string_lossy().into_owned());
-        Failure { summary: reason.unwrap_or_default(), ..failure }
+        let place = failure.place.clone().or_else(|| Some(place(item)));
+        Failure { summary: reason.unwrap_or_default(), place, ..failure }
     }
 
     /// Takes what was printed and logged in a phase, or hands on what was printed where nothing is kept.
@@ -263,15 +245,4 @@ fn missing(failure: Failure, exception: &PyBaseExceptionRef, vm: &VirtualMachine
     });
     let place = failure.place.clone().or(place);
     Failure { message, summary, text, hint, place, unnamed: true, ..failure }
-}
-
-/// What pytest says of a test that is a coroutine.
-fn refuse_async(vm: &VirtualMachine) -> PyBaseExceptionRef {
-    failed_plainly(
-        vm,
-        "async def functions are not natively supported.\n\
-         You need to install a suitable plugin for your async framework, for example:\n  \
-         - anyio\n  - pytest-asyncio\n  - pytest-tornasync\n  - pytest-trio\n  - pytest-twisted"
-            .to_owned(),
-    )
 }

@@ -3,8 +3,20 @@
 //! There is one place to print to, so `capfd` is `capsys`: what is written to the file descriptors 1 and 2 arrives there
 //! as well.
 
+use std::cell::Cell;
+
 pub use _understudy_capture::Capture;
 pub(crate) use _understudy_capture::module_def;
+
+thread_local! {
+    /// Whether output is handed on, and belongs to no part of a test.
+    static HANDED_ON: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Says whether what the run prints is handed on instead of being kept for reports, as pytest's `-s` does.
+pub fn hand_on(handing_on: bool) {
+    HANDED_ON.set(handing_on);
+}
 
 #[rustpython_vm::pymodule]
 mod _understudy_capture {
@@ -20,6 +32,26 @@ mod _understudy_capture {
     };
 
     use crate::sandbox;
+
+    /// A part of a test begins that has output of its own. Gives what was printed before.
+    #[pyfunction]
+    fn set_aside() -> (String, String) {
+        if super::HANDED_ON.get() {
+            return (String::new(), String::new());
+        }
+        let streams = sandbox::current();
+        (streams.streams().take(Stream::Out), streams.streams().take(Stream::Err))
+    }
+
+    /// The part is over: what was printed before it, which is given back, stands where it did. Gives what was printed in it.
+    #[pyfunction]
+    fn put_back(out: String, err: String) -> (String, String) {
+        let inside = set_aside();
+        let streams = sandbox::current();
+        streams.streams().put_back(Stream::Out, &out);
+        streams.streams().put_back(Stream::Err, &err);
+        inside
+    }
 
     /// Reads what was printed since it was last asked.
     #[pyattr]

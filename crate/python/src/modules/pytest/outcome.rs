@@ -21,8 +21,14 @@ pub enum Outcome {
 /// What `exception` asks for, if it is one of pytest's own.
 #[must_use]
 pub fn outcome_of(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Option<Outcome> {
-    // The class is looked up only where pytest was imported: without it nothing of it can have been raised.
     let modules = vm.sys_module.get_attr("modules", vm).ok()?;
+    if let Ok(case) = modules.get_item("unittest.case", vm)
+        && let Ok(class) = case.get_attr("SkipTest", vm)
+        && exception.as_object().is_instance(&class, vm).unwrap_or_default()
+    {
+        return Some(Outcome::Skipped);
+    }
+    // The class is looked up only where pytest was imported: without it nothing of it can have been raised.
     let pytest = modules.get_item("pytest", vm).ok()?;
     let is = |name: &'static str| {
         pytest
