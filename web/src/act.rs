@@ -3,6 +3,7 @@
 mod assets;
 pub mod editor;
 mod fetch;
+mod mailbox;
 mod place;
 mod storage;
 mod workers;

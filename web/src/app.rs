@@ -10,6 +10,8 @@ use crate::state::{Effect, Model, Msg, update};
 pub struct App {
     model: Model,
     actor: Actor,
+    /// One and the same for all that is drawn, so that what has not changed is not drawn again.
+    send: Callback<Msg>,
 }
 
 impl App {
@@ -25,7 +27,8 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self { model: Model::default(), actor: Actor::new(ctx.link().callback(|msg| msg)) }
+        let send = ctx.link().callback(|msg| msg);
+        Self { model: Model::default(), actor: Actor::new(send.clone()), send }
     }
 
     fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
@@ -36,7 +39,7 @@ impl Component for App {
         changed
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        part::page(&self.model, &ctx.link().callback(|msg| msg), &self.actor.editor())
+    fn view(&self, _ctx: &Context<Self>) -> Html {
+        part::page(&self.model, &self.send, &self.actor.editor())
     }
 }

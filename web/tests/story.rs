@@ -62,7 +62,7 @@ impl Page {
     }
 
     fn say(&mut self, worker: u32, said: FromWorker) {
-        self.tell(Msg::Worker { worker, said: Box::new(said) });
+        self.tell(Msg::Worker { worker, said: vec![said] });
     }
 
     /// An event of the turn under way from the worker in front.
@@ -282,6 +282,33 @@ fn a_run_is_shown_as_it_goes_and_its_failure_is_marked() {
         [(2, "assert 1 == 2")]
     );
     assert_eq!(page.model.desk().expect("a desk").grade, None, "what is not green is not judged");
+}
+
+#[test]
+fn a_file_that_python_cannot_read_is_named_and_not_the_test_file_that_imports_it() {
+    let mut page = Page::at_work(Some(BTreeMap::new()));
+    page.tell(Msg::Run);
+    let failure = Failure {
+        exception: "SyntaxError".to_owned(),
+        message: "SyntaxError: invalid syntax".to_owned(),
+        summary: "SyntaxError: invalid syntax".to_owned(),
+        place: Some(Place { path: "it.py".to_owned(), line: 2, column: None, end_column: None }),
+        text: String::new(),
+        frames: Vec::new(),
+        hint: None,
+        unnamed: true,
+    };
+    page.event(Event::NotCollected { path: "test_it.py".to_owned(), failure: Box::new(failure) });
+    page.event(Event::Ended(Ended::Done(Summary { errors: 1, ..Summary::default() })));
+    let run = page.model.desk().and_then(|desk| desk.run.as_ref()).expect("a run");
+    assert_eq!(run.syntax_error().map(|(path, _)| path), Some("it.py"));
+    page.effects.clear();
+    page.tell(Msg::Tab("it.py".to_owned()));
+    let said = page.effects.iter().find_map(|effect| match effect {
+        Effect::Marks(marks) => Some(marks.iter().map(|mark| (mark.line, &*mark.message))),
+        _ => None,
+    });
+    assert_eq!(said.expect("marks").collect::<Vec<_>>(), [(2, "SyntaxError: invalid syntax")]);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! - `understudy check [LESSONS]`: proves that every exercise of a course can be done, and not by doing nothing
 
 mod check;
+mod conftest;
 mod coverage;
 mod error;
 mod folder;

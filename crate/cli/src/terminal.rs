@@ -4,6 +4,7 @@
 //! - `view`: what is shown of a run
 //! - `page`: lines, rules and titles
 //! - `told`: results as pytest counts them
+//! - `refused`: what is said instead of all of them
 //! - `header`, `progress`, `blocks`, `warned`, `durations`, `summary`, `closing`: the parts, from top to bottom
 //! - `covered`: pytest-cov's table
 //! - `extra`: what is ours alone
@@ -20,6 +21,7 @@ mod extra;
 mod header;
 mod page;
 mod progress;
+mod refused;
 mod summary;
 mod told;
 mod view;
@@ -29,11 +31,12 @@ use std::io::{self, Write};
 
 use protocol::{Event, Failure, FileCoverage, Place, Section, Stream, TestReport};
 
+use crate::conftest::{is_loaded_first, named_for};
 use page::Page;
 pub(crate) use view::{View, Without, lists};
 use warned::Warned;
 
-/// A file that was not collected.
+/// A file that was not collected, or a folder because of its `conftest.py`.
 struct NotCollected {
     path: String,
     failure: Failure,
@@ -47,10 +50,22 @@ struct SkippedFile {
     reason: String,
 }
 
+/// How far a session is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    /// Nothing has been said.
+    Before,
+    /// Its first lines have.
+    Begun,
+    /// There is none.
+    Refused,
+}
+
 /// Prints events as they come.
 pub(crate) struct Terminal<'a> {
     page: Page<'a>,
     view: View,
+    stage: Stage,
     /// How many tests there are, with those that are left out.
     found: usize,
     deselected: usize,
@@ -71,6 +86,7 @@ impl<'a> Terminal<'a> {
         Self {
             page: Page::new(out, view.columns),
             view,
+            stage: Stage::Before,
             found: 0,
             deselected: 0,
             collected: 0,
@@ -85,14 +101,23 @@ impl<'a> Terminal<'a> {
     }
 
     pub(crate) fn print(&mut self, event: &Event) -> io::Result<()> {
+        if self.stage == Stage::Refused {
+            return Ok(());
+        }
         if let Event::Printed { stream, text } = event {
             return self.printed(*stream, text);
         }
         let printed = std::mem::take(&mut self.printed);
+        if let Event::NotCollected { path, failure } = event
+            && is_loaded_first(path)
+        {
+            return self.refuse(path, failure, &printed);
+        }
+        self.begin()?;
         match event {
             Event::NotCollected { path, failure } => {
                 let failure = failure.as_ref().clone();
-                self.not_collected.push(NotCollected { path: path.clone(), failure, printed });
+                self.not_collected.push(NotCollected { path: named_for(path).to_owned(), failure, printed });
                 Ok(())
             }
             Event::FileSkipped { place, reason } => {

@@ -13,6 +13,7 @@ use protocol::{Ended, Event, Limit, Limits, Request, RunRequest, TestId};
 use session::Observer;
 
 use crate::USAGE;
+use crate::conftest::is_loaded_first;
 use crate::error::Error;
 use crate::terminal::{Terminal, View};
 use crate::watch::{Watch, say_why};
@@ -36,10 +37,14 @@ pub(crate) fn test(arguments: &[String], out: &mut dyn Write) -> Result<ExitCode
     let run = RunRequest { limits, options, ..RunRequest::new(files, tests) };
     let stops_after = run.options.max_failures;
     let is_text = manner != Manner::Json;
+    // Before such a file is imported, it is not certain that there is a session.
+    let is_certain = !run.files.iter().any(|file| is_loaded_first(&file.path));
     let teller = match manner {
         Manner::Text(view) => {
             let mut terminal = Terminal::new(out, view);
-            terminal.begin()?;
+            if is_certain {
+                terminal.begin()?;
+            }
             Teller::Text(Box::new(terminal))
         }
         Manner::Json => Teller::Json(out),

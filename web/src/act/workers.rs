@@ -14,6 +14,7 @@ use yew::Callback;
 
 use super::assets::Assets;
 use super::fetch::reason;
+use super::mailbox::Mailbox;
 use crate::state::Msg;
 
 /// The workers that live.
@@ -70,7 +71,7 @@ impl Workers {
             Some(early) => early,
             None => (self.start_another()?, Array::new()),
         };
-        let send = self.send.clone();
+        let mailbox = Mailbox::new(id, self.send.clone());
         let compiled = Rc::clone(&self.compiled);
         let hear = move |data: JsValue| {
             if let Some(parts) =
@@ -82,7 +83,7 @@ impl Workers {
             let said = serde_wasm_bindgen::from_value(data).unwrap_or_else(|error| {
                 FromWorker::Fatal(format!("the engine said what the page does not understand: {error}"))
             });
-            send.emit(Msg::Worker { worker: id, said: Box::new(said) });
+            mailbox.take(said);
         };
         for data in heard.iter() {
             hear(data);
@@ -91,7 +92,7 @@ impl Workers {
         let send = self.send.clone();
         let on_error = Closure::<dyn Fn(ErrorEvent)>::new(move |event: ErrorEvent| {
             let said = FromWorker::Fatal(event.message());
-            send.emit(Msg::Worker { worker: id, said: Box::new(said) });
+            send.emit(Msg::Worker { worker: id, said: vec![said] });
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
@@ -125,7 +126,7 @@ impl Workers {
     }
 
     fn say(&self, worker: u32, said: FromWorker) {
-        self.send.emit(Msg::Worker { worker, said: Box::new(said) });
+        self.send.emit(Msg::Worker { worker, said: vec![said] });
     }
 }
 

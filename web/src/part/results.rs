@@ -5,7 +5,7 @@ use protocol::{Failure, Stream};
 use yew::prelude::*;
 
 use super::coverage::summary;
-use super::test_result::{failure, test_result};
+use super::test_result::{TestResult, failure};
 use super::verdict::verdict;
 use super::warning::outside;
 use super::{Send, on_click, ticked};
@@ -60,6 +60,7 @@ fn body(exercise: &Exercise, run: &Run, send: &Send) -> Html {
         return syntax(path, error, send);
     }
     let first = run.first_failure();
+    let own = format!("{}::", exercise.tests);
     html! {
         <>
             { for run.not_collected.iter().map(|(path, error)| html! {
@@ -70,8 +71,11 @@ fn body(exercise: &Exercise, run: &Run, send: &Send) -> Html {
             }) }
             { outside(&run.warned, send) }
             <ol class="tests">
-                { for run.tests().iter().map(|(id, status)| {
-                    test_result(exercise, id, status, first.as_ref() == Some(id), send)
+                { for run.tests().into_iter().map(|(id, status)| {
+                    let own = id.starts_with(&own);
+                    let open = first.as_ref() == Some(&id);
+                    let key = id.clone();
+                    html! { <TestResult {key} {id} {status} {own} {open} send={send.clone()} /> }
                 }) }
             </ol>
             { printed(run) }

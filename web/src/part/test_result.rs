@@ -1,7 +1,13 @@
 //! One test: its status in words, why it failed, what its mocks saw, what it printed, what looks wrong.
+//!
+//! A component of its own, which is drawn again only when its own test has gone on, and whose body is drawn when it is first
+//! opened: a file may have hundreds of tests.
 
-use course::Exercise;
-use protocol::{Escape, Failure, FileLines, Finding, MockCall, MockLog, Outcome, Place, Section, TestReport};
+use std::rc::Rc;
+
+use protocol::{
+    Escape, Failure, FileLines, Finding, MockCall, MockLog, Outcome, Place, Section, TestId, TestReport,
+};
 use yew::prelude::*;
 
 use super::engine_line::short_name;
@@ -10,26 +16,61 @@ use super::warning::warning;
 use super::{Send, counted, on_click, ticked};
 use crate::state::{Msg, Status};
 
+/// One test of the list.
+#[derive(Properties)]
+pub(super) struct Entry {
+    /// Its name.
+    pub(super) id: TestId,
+    /// How it stands.
+    pub(super) status: Status,
+    /// Whether the learner wrote it.
+    pub(super) own: bool,
+    /// Whether it is open from the start.
+    pub(super) open: bool,
+    pub(super) send: Send,
+}
+
+impl PartialEq for Entry {
+    /// A report does not change: it is the same one or another.
+    fn eq(&self, other: &Self) -> bool {
+        let same_status = match (&self.status, &other.status) {
+            (Status::Ended(one), Status::Ended(another)) => Rc::ptr_eq(one, another),
+            (one, another) => one == another,
+        };
+        same_status
+            && self.own == other.own
+            && self.open == other.open
+            && self.id == other.id
+            && self.send == other.send
+    }
+}
+
 /// One entry of the list.
-pub(super) fn test_result(exercise: &Exercise, id: &str, status: &Status, open: bool, send: &Send) -> Html {
+#[component(TestResult)]
+pub(super) fn test_result(entry: &Entry) -> Html {
+    let Entry { id, status, own, open, send } = entry;
+    let was_opened = use_state_eq(|| false);
+    let ontoggle = {
+        let was_opened = was_opened.clone();
+        Callback::from(move |_| was_opened.set(true))
+    };
     let kind = kind(status);
-    let own = id.starts_with(&format!("{}::", exercise.tests));
     let head = html! {
         <>
             <span class="test-status">{ status.words() }</span>
             <span class="test-name">{ short_name(id) }</span>
-            if !own {
+            if !*own {
                 <span class="test-from">{ "the lesson's own check" }</span>
             }
         </>
     };
     let Status::Ended(report) = status else {
-        return html! { <li class={classes!("test", kind)} key={id.to_owned()} data-test="test" data-id={id.to_owned()} data-outcome={outcome_name(status)}><p class="test-head">{ head }</p></li> };
+        return html! { <li class={classes!("test", kind)} data-test="test" data-id={id.to_owned()} data-outcome={outcome_name(status)}><p class="test-head">{ head }</p></li> };
     };
     let summary = report.failure.as_ref().map(|failure| failure.summary.clone());
     html! {
-        <li class={classes!("test", kind)} key={id.to_owned()} data-test="test" data-id={id.to_owned()} data-outcome={outcome_name(status)}>
-            <details open={open}>
+        <li class={classes!("test", kind)} data-test="test" data-id={id.to_owned()} data-outcome={outcome_name(status)}>
+            <details open={*open} {ontoggle}>
                 <summary class="test-head">
                     { head }
                     if !report.warnings.is_empty() {
@@ -39,7 +80,9 @@ pub(super) fn test_result(exercise: &Exercise, id: &str, status: &Status, open: 
                         <span class="test-summary">{ summary }</span>
                     }
                 </summary>
-                <div class="test-body">{ report_body(report, send) }</div>
+                if *open || *was_opened {
+                    <div class="test-body">{ report_body(report, send) }</div>
+                }
             </details>
         </li>
     }

@@ -90,8 +90,8 @@ pub enum Msg {
     Worker {
         /// Its number.
         worker: u32,
-        /// What it said.
-        said: Box<FromWorker>,
+        /// What it said, in order.
+        said: Vec<FromWorker>,
     },
     /// A turn has had its time.
     TimeUp {

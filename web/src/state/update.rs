@@ -54,7 +54,9 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Stop => work::stop(model),
         Msg::Hint { fault } => work::hint(model, fault),
         Msg::TimeUp { turn, judged } => work::time_up(model, turn, judged),
-        Msg::Worker { worker, said } => worker::said(model, worker, *said),
+        Msg::Worker { worker, said } => {
+            said.into_iter().flat_map(|said| worker::said(model, worker, said)).collect()
+        }
         Msg::StartEngine => worker::start(model),
 
         Msg::UseTheme(theme) => {

@@ -4,7 +4,7 @@ use std::io;
 
 use protocol::TestId;
 
-use super::Terminal;
+use super::{Stage, Terminal};
 
 /// Where the files lie for the tests.
 pub(super) const FOLDER: &str = "/course";
@@ -13,8 +13,12 @@ pub(super) const FOLDER: &str = "/course";
 const PLATFORM: &str = "platform understudy -- Python 3.14, pytest-9.2";
 
 impl Terminal<'_> {
-    /// The first lines.
+    /// The first lines, once.
     pub(crate) fn begin(&mut self) -> io::Result<()> {
+        if self.stage != Stage::Before {
+            return Ok(());
+        }
+        self.stage = Stage::Begun;
         if self.view.verbosity >= 0 {
             self.page.rule('=', "test session starts")?;
             if !self.view.without.header {

@@ -2,6 +2,8 @@
 
 use protocol::{Ended, Event};
 
+use crate::conftest::is_loaded_first;
+
 const PASSED: u8 = 0;
 const FAILED: u8 = 1;
 const INTERRUPTED: u8 = 2;
@@ -52,8 +54,7 @@ impl Status {
             Some(Ended::Stopped { .. }) => INTERRUPTED,
             Some(Ended::Exited { code, during: Some(_) }) => as_the_shell_sees_it(*code),
             Some(Ended::Refused { .. }) => USAGE_ERROR,
-            // pytest loads this one before it begins to collect.
-            Some(Ended::Done(_)) if self.not_collected.iter().any(|path| path == "conftest.py") => {
+            Some(Ended::Done(_)) if self.not_collected.iter().any(|path| is_loaded_first(path)) => {
                 USAGE_ERROR
             }
             // Stopped by `-x`, that is, and not by what the files are.

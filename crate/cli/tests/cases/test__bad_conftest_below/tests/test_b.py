@@ -1,0 +1,5 @@
+print("read")
+
+
+def test_b():
+    pass
