@@ -87,7 +87,7 @@ impl Covered {
 /// Whether tests or their fixtures are in the file: it is not what is tested.
 fn holds_tests(run: &Run, path: &str) -> bool {
     let is_in = |id: &TestId| id.strip_prefix(path).is_some_and(|rest| rest.starts_with("::"));
-    path.rsplit('/').next() == Some("conftest.py") || run.tests().iter().any(|(id, _)| is_in(id))
+    path.rsplit('/').next() == Some("conftest.py") || run.names().any(is_in)
 }
 
 /// At most so many tests are named.

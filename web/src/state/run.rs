@@ -1,5 +1,6 @@
 //! One run of the learner's tests, as far as its events have come.
 
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use course::Texts;
@@ -174,12 +175,13 @@ impl Run {
     /// Each test in file order, and how it stands.
     #[must_use]
     pub fn tests(&self) -> Vec<(TestId, Status)> {
-        let found = |id: &TestId| self.reports.iter().find(|report| report.id == *id);
+        let reports: HashMap<&str, _> =
+            self.reports.iter().rev().map(|report| (report.id.as_str(), report)).collect();
         let mut tests: Vec<(TestId, Status)> = self
             .collected
             .iter()
             .map(|id| {
-                let status = match found(id) {
+                let status = match reports.get(id.as_str()) {
                     Some(report) => Status::Ended(Rc::clone(report)),
                     None if self.is_over() => Status::NotRun,
                     None if self.running.as_ref() == Some(id) => Status::Running,
@@ -188,9 +190,15 @@ impl Run {
                 (id.clone(), status)
             })
             .collect();
-        let unlisted = self.reports.iter().filter(|report| !self.collected.contains(&report.id));
+        let collected: HashSet<&str> = self.collected.iter().map(String::as_str).collect();
+        let unlisted = self.reports.iter().filter(|report| !collected.contains(report.id.as_str()));
         tests.extend(unlisted.map(|report| (report.id.clone(), Status::Ended(Rc::clone(report)))));
         tests
+    }
+
+    /// The names of its tests; some may come twice.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &TestId> {
+        self.collected.iter().chain(self.reports.iter().map(|report| &report.id))
     }
 
     /// The first test that did not pass.
