@@ -25,11 +25,11 @@ COLUMNS = {
 
 
 def run(tool, script):
-    """The one line that a test file prints while the tool imports it, which is passed on before any test runs."""
+    """The one line that a script prints."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "test_script.py")
-        path.write_text(f"{script}\ndef test_it():\n    pass\n", encoding="utf-8")
-        order = [tool, "test", "-q", str(path)]
+        path = Path(folder, "script.py")
+        path.write_text(script, encoding="utf-8")
+        order = [tool, "run", str(path)]
         done = subprocess.run(order, capture_output=True, text=True, encoding="utf-8", timeout=60)
     if done.returncode != 0:
         raise AssertionError(f"the tool ended with {done.returncode}:\n{done.stdout}{done.stderr}")
