@@ -60,6 +60,8 @@ fn transcript(case: &Path, line: &str) -> Result<String, Failed> {
     let output = Command::new(env!("CARGO_BIN_EXE_understudy"))
         .args(words.split_whitespace())
         .current_dir(case)
+        .env_remove("CI")
+        .env_remove("BUILD_NUMBER")
         .output()
         .map_err(|error: io::Error| error.to_string())?;
     let status = output.status.code().ok_or("the tool was killed")?;
