@@ -41,7 +41,11 @@ const COMMANDS: &[Command] = &[
         "run random scripts on a CPython and on our engine: `mock` [--seed N] [--scripts N]",
         differential::command,
     ),
-    ("record", "write down what the real pytest says of tests/cases/ [AREA/NAME ...]", record::command),
+    (
+        "record",
+        "write down what pytest and the real libraries say [AREA/NAME ... | LIBRARY/TOPIC ...]",
+        record::command,
+    ),
     ("bench", "time the course against Pyodide with pytest, in one Chromium run", bench::command),
 ];
 
