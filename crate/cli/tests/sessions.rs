@@ -84,9 +84,15 @@ fn session(folder: &Path, options: &str) -> Result<String, Failed> {
     Ok(format!("{text}[status] {status}\n"))
 }
 
-/// The lines without what differs from run to run, or says who it is.
+/// The lines without what differs from run to run, or says who it is, and without our own block.
 fn lines(text: &str) -> Vec<String> {
-    let has_its_like = |line: &&str| !line.starts_with("plugins: ");
+    let mut is_ours = false;
+    let has_its_like = move |line: &&str| {
+        if line.starts_with('=') {
+            is_ours = line.contains(" look again ");
+        }
+        !is_ours && !line.starts_with("plugins: ")
+    };
     let text = text.lines().filter(has_its_like);
     let named =
         |line: &str| if line.starts_with("platform ") { "platform".to_owned() } else { line.to_owned() };

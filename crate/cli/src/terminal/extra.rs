@@ -2,23 +2,31 @@
 
 use std::io;
 
-use protocol::TestReport;
+use protocol::{Failure, TestReport};
 
 use super::Terminal;
 
 impl Terminal<'_> {
-    /// What looks wrong in tests, whether or not they passed.
+    /// What looks wrong in tests, whether or not they passed, and what to do about exceptions that beginners meet.
     pub(super) fn findings(&mut self) -> io::Result<()> {
         let mut lines = Vec::new();
-        for report in self.reports.iter().filter(|report| !report.findings.is_empty()) {
-            lines.push(report.id.clone());
+        for file in &self.not_collected {
+            if let Some(hint) = &file.failure.hint {
+                lines.extend([file.path.clone(), hint_line(hint)]);
+            }
+        }
+        for report in &self.reports {
+            let before = lines.len();
             for finding in &report.findings {
                 let place = finding
                     .place
                     .as_ref()
                     .map_or_else(String::new, |place| format!("{}:{}: ", place.path, place.line));
-                lines.push(format!("{place}{}", finding.message));
-                lines.push(format!("hint: {}", finding.next_step));
+                lines.extend([format!("{place}{}", finding.message), hint_line(&finding.next_step)]);
+            }
+            lines.extend(failures(report).filter_map(|failure| failure.hint.as_deref()).map(hint_line));
+            if lines.len() > before {
+                lines.insert(before, report.id.clone());
             }
         }
         if lines.is_empty() {
@@ -37,4 +45,15 @@ impl Terminal<'_> {
         }
         Ok(())
     }
+}
+
+fn hint_line(hint: &str) -> String {
+    format!("hint: {hint}")
+}
+
+/// Why a test did not pass, in each of its parts that did not.
+fn failures(report: &TestReport) -> impl Iterator<Item = &Failure> {
+    let parts = report.other.iter().map(|part| &part.failure);
+    let subtests = report.subtests.iter().map(|subtest| &subtest.failure);
+    std::iter::once(&report.failure).chain(parts).chain(subtests).flatten()
 }

@@ -47,6 +47,23 @@ def test_sizes_have_words(size, word):
     assert ("small" if size < 2 else "large") == word
 
 
+@pytest.mark.parametrize("number", range(16))
+def test_many(number):
+    assert sum(range(number)) == number * (number - 1) // 2
+
+
+@patch("json.dumps", return_value="text")
+def test_a_patched_writer(dumps, client):
+    client.write(json.dumps({"size": 1}))
+    assert dumps.call_count == 1 and client.write.call_args == call("text")
+
+
+def test_a_double_answers(client):
+    client.get.return_value = {"score": 0.5}
+    assert client.get("/models/1")["score"] == 0.5
+    client.get.assert_called_once_with("/models/1")
+
+
 def test_what_differs_is_explained(stored):
     assert {"names": [row["name"] for row in stored], "size": 4} == {"names": ["first"], "size": 5}
 
