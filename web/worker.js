@@ -123,8 +123,6 @@ async function open() {
   const [script, module] = await Promise.all([import(order.engine_js), compile()]);
   exports = await script.default({ module_or_path: module });
   engine = script;
-  // The table of what the engine holds of JavaScript grows at its first use, which must not be undone with the memory.
-  engine.imported();
   // The answer to this is on its way while the memory is copied.
   postMessage({ ready: { took_ms: performance.now() - began } });
   keepMemory();
@@ -146,7 +144,7 @@ function turn({ turn, request }) {
   let progress = null;
   do {
     progress = engine.step(request, progress, post);
-    for (const name of engine.imported()) imported.add(name);
+    for (const name of engine.imported().split("\n")) if (name) imported.add(name);
     putMemoryBack();
   } while (progress !== null);
   const bytes = exports.memory.buffer.byteLength;
@@ -154,7 +152,7 @@ function turn({ turn, request }) {
     // It will be replaced: a copy of so much memory would only make it slow until then.
     postMessage({ worn: { bytes } });
   } else if (imported.size > 0) {
-    engine.import_ahead([...imported]);
+    engine.import_ahead([...imported].join("\n"));
     keepMemory();
   }
   fetchRestWhenIdle();

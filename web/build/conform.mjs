@@ -5,7 +5,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { at, engine, exports, target } from "./kit.mjs";
 
 engine.open();
-engine.imported();
 const pristine = new Uint8Array(exports.memory.buffer).slice();
 
 const requests = JSON.parse(readFileSync(at("suite.json"), "utf8"));

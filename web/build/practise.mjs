@@ -4,11 +4,11 @@ import { readFileSync } from "node:fs";
 
 import { at, engine, exports, writeUsed } from "./kit.mjs";
 
-engine.imported();
 engine.bring_rest();
-engine.practise();
 const pristine = new Uint8Array(exports.memory.buffer).slice();
 const putBack = () => new Uint8Array(exports.memory.buffer).set(pristine);
+engine.practise();
+putBack();
 
 // As the page sends them: what is nothing is left out.
 const requests = JSON.parse(readFileSync(at("requests.json"), "utf8"), (_, value) => value ?? undefined);

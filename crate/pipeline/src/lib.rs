@@ -17,10 +17,22 @@
 //! assert_eq!(prediction.ok(), Some(json!(0.87)));
 //! ```
 
+mod batch;
 mod data;
+mod drift;
+mod enrichment;
 mod prediction;
+mod prefix;
+mod promotion;
 mod registration;
+mod retries;
 
+pub use batch::{ParquetWriter, ScoreError, Scorer, score_batch};
 pub use data::{FrameReader, LoadError, ParquetReader, load_training_data};
+pub use drift::{Deviation, Expected, Profile, check_frame};
+pub use enrichment::enrich;
 pub use prediction::get_prediction;
+pub use prefix::{Concat, load_prefix};
+pub use promotion::{PromoteError, promote_model};
 pub use registration::{Metrics, MissingMetric, RegisterError, register_model};
+pub use retries::{Sleeper, predict_with_retries};

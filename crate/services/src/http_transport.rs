@@ -1,5 +1,7 @@
 //! Somewhere to send JSON to and to get JSON back from.
 
+use std::convert::Infallible;
+
 use serde_json::{Map, Value};
 use thiserror::Error;
 
@@ -41,6 +43,12 @@ pub trait HttpTransport {
     fn json_field(&self, response: &Self::Response, name: &str) -> Result<Self::Json, Self::Error>;
 }
 
+/// A failure that may be gone at the next attempt.
+pub trait Transient {
+    /// Whether trying again is worth it: nobody answered, or the server says that it is out of order.
+    fn is_transient(&self) -> bool;
+}
+
 /// Why a request to the in-memory network failed.
 #[derive(Debug, Error)]
 pub enum HttpError {
@@ -67,6 +75,22 @@ pub enum HttpError {
         /// The value's name.
         name: String,
     },
+}
+
+impl From<Infallible> for HttpError {
+    fn from(never: Infallible) -> Self {
+        match never {}
+    }
+}
+
+impl Transient for HttpError {
+    fn is_transient(&self) -> bool {
+        match self {
+            Self::Network(_) => true,
+            Self::Status { status, .. } => *status >= 500,
+            Self::NotJson(_) | Self::NoSuchField { .. } => false,
+        }
+    }
 }
 
 impl HttpTransport for Network {

@@ -10,10 +10,14 @@ pub mod registry;
 pub mod s3;
 pub mod surface;
 
+mod feature_store;
 mod http_transport;
+mod model_approval;
 mod model_registry;
 mod object_store;
 
-pub use http_transport::{HttpError, HttpTransport};
+pub use feature_store::FeatureStore;
+pub use http_transport::{HttpError, HttpTransport, Transient};
+pub use model_approval::{Approval, ModelAliases, ModelApprovals};
 pub use model_registry::ModelRegistry;
-pub use object_store::ObjectStore;
+pub use object_store::{KeyPage, ObjectStore, PagedStore, WritableStore};

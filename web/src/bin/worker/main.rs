@@ -86,15 +86,20 @@ pub fn practise() {
 }
 
 /// The modules of the library that the run just over has imported, and that were not imported ahead.
+///
+/// - shape: names with a line end between them. As one text they are no JavaScript values that would be held meanwhile,
+///   of which the memory keeps account: it is put back afterwards, and they would not be
 #[wasm_bindgen]
-pub fn imported() -> Vec<String> {
-    with_ready(Interpreter::imported)
+pub fn imported() -> String {
+    with_ready(Interpreter::imported).join("\n")
 }
 
 /// Imports modules into the interpreter that is ready, so that the next runs find them there.
+///
+/// - shape: names as [`imported`] gives them
 #[wasm_bindgen]
-pub fn import_ahead(names: Vec<String>) {
-    with_ready(|interpreter| interpreter.import_ahead(names.iter().map(String::as_str)));
+pub fn import_ahead(names: &str) {
+    with_ready(|interpreter| interpreter.import_ahead(names.lines()));
 }
 
 fn with_ready<R>(act: impl FnOnce(&Interpreter) -> R) -> R {

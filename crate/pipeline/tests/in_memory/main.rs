@@ -1,5 +1,12 @@
 //! The functions on the in-memory doubles.
 
+mod batches;
+mod drifting;
+mod enriching;
+mod prefixes;
+mod promoting;
+mod retrying;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 

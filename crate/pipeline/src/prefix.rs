@@ -1,0 +1,67 @@
+//! Training data that lies in many objects.
+
+use services::{ObjectStore, PagedStore};
+
+use crate::data::{LoadError, ParquetReader, load_training_data};
+
+/// A way to put tables below each other.
+pub trait Concat<Frame> {
+    /// How it fails.
+    type Error;
+
+    /// One table of all rows, in the order of the tables; of no tables it has no rows.
+    ///
+    /// # Errors
+    /// The one of whoever puts them together, where the tables do not fit.
+    fn concat(&self, frames: Vec<Frame>) -> Result<Frame, Self::Error>;
+}
+
+impl Concat<frame::DataFrame> for crate::FrameReader {
+    type Error = frame::FrameError;
+
+    fn concat(&self, frames: Vec<frame::DataFrame>) -> Result<frame::DataFrame, frame::FrameError> {
+        if frames.is_empty() {
+            let none = frame::Index::range(0);
+            return frame::DataFrame::new(none.clone(), Vec::new(), none);
+        }
+        frame::concat(&frames, frame::Labelled::Afresh)
+    }
+}
+
+/// Loads every Parquet file below a prefix, page by page, as one table.
+///
+/// All keys are listed before the first object is fetched, so that a listing that fails costs no download.
+///
+/// # Errors
+/// [`LoadError`], with the error of the store or of the reader inside; nothing is given where one file cannot be read.
+pub fn load_prefix<Store, Reader>(
+    store: &Store,
+    reader: &Reader,
+    bucket: &Store::Name,
+    prefix: &Store::Name,
+) -> Result<Reader::Frame, LoadError<Store::Error, <Reader as ParquetReader<Store::Content>>::Error>>
+where
+    Store: PagedStore,
+    Reader: ParquetReader<Store::Content>
+        + Concat<Reader::Frame, Error = <Reader as ParquetReader<Store::Content>>::Error>,
+{
+    let keys = all_keys(store, bucket, prefix).map_err(LoadError::Store)?;
+    let frames = keys.iter().map(|key| load_training_data(store, reader, bucket, key.as_ref()));
+    let frames = frames.collect::<Result<Vec<_>, _>>()?;
+    reader.concat(frames).map_err(LoadError::Content)
+}
+
+/// Every key below a prefix, from as many pages as there are.
+fn all_keys<Store: PagedStore>(
+    store: &Store,
+    bucket: &Store::Name,
+    prefix: &Store::Name,
+) -> Result<Vec<Store::Key>, <Store as ObjectStore>::Error> {
+    let mut page = store.page(bucket, prefix, None)?;
+    let mut keys = page.keys;
+    while let Some(token) = page.next {
+        page = store.page(bucket, prefix, Some(&token))?;
+        keys.append(&mut page.keys);
+    }
+    Ok(keys)
+}
