@@ -1,7 +1,7 @@
 //! Predictions from a web service that is out of order now and then.
 
+use services::Transient;
 use services::clock::Clock;
-use services::{HttpTransport, Transient};
 
 use crate::prediction::get_prediction;
 
@@ -46,14 +46,14 @@ pub fn predict_with_retries<Transport, Sleep>(
     attempts: u32,
 ) -> Result<Transport::Json, Transport::Error>
 where
-    Transport: HttpTransport,
-    Transport::Error: Transient + From<Sleep::Error>,
+    Transport: Transient,
+    Transport::Error: From<Sleep::Error>,
     Sleep: Sleeper,
 {
     let mut wait = FIRST_WAIT_SECONDS;
     for _ in 1..attempts {
         match get_prediction(transport, api_url, features) {
-            Err(error) if error.is_transient() => {
+            Err(error) if transport.is_transient(&error)? => {
                 sleeper.sleep(wait)?;
                 wait *= 2.0;
             }

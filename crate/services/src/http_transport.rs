@@ -43,10 +43,13 @@ pub trait HttpTransport {
     fn json_field(&self, response: &Self::Response, name: &str) -> Result<Self::Json, Self::Error>;
 }
 
-/// A failure that may be gone at the next attempt.
-pub trait Transient {
+/// A transport that can tell failures which may be gone at the next attempt.
+pub trait Transient: HttpTransport {
     /// Whether trying again is worth it: nobody answered, or the server says that it is out of order.
-    fn is_transient(&self) -> bool;
+    ///
+    /// # Errors
+    /// The transport's own, where it cannot be told.
+    fn is_transient(&self, error: &Self::Error) -> Result<bool, Self::Error>;
 }
 
 /// Why a request to the in-memory network failed.
@@ -83,16 +86,6 @@ impl From<Infallible> for HttpError {
     }
 }
 
-impl Transient for HttpError {
-    fn is_transient(&self) -> bool {
-        match self {
-            Self::Network(_) => true,
-            Self::Status { status, .. } => *status >= 500,
-            Self::NotJson(_) | Self::NoSuchField { .. } => false,
-        }
-    }
-}
-
 impl HttpTransport for Network {
     type Url = str;
     type Json = Value;
@@ -121,5 +114,15 @@ impl HttpTransport for Network {
     fn json_field(&self, response: &HttpResponse, name: &str) -> Result<Value, HttpError> {
         let answer: Value = serde_json::from_slice(&response.body)?;
         answer.get(name).cloned().ok_or_else(|| HttpError::NoSuchField { name: name.to_owned() })
+    }
+}
+
+impl Transient for Network {
+    fn is_transient(&self, error: &HttpError) -> Result<bool, HttpError> {
+        Ok(match error {
+            HttpError::Network(_) => true,
+            HttpError::Status { status, .. } => *status >= 500,
+            HttpError::NotJson(_) | HttpError::NoSuchField { .. } => false,
+        })
     }
 }

@@ -104,5 +104,6 @@ assert repr(raised(lambda: load_training_data(s3, "b", "k"))) == "RuntimeError('
 
 # === what there is not ===
 assert str(raised(lambda: compiled("nope", globals()))) == (
-    "there is no compiled function 'nope': there are get_prediction, load_training_data, register_model"
+    "there is no compiled function 'nope': there are check_frame, enrich, get_prediction, load_prefix, "
+    "load_training_data, predict_with_retries, promote_model, register_model, score_batch"
 )
