@@ -6,24 +6,16 @@ use thiserror::Error;
 
 use crate::data::ParquetReader;
 
-/// A way to make the bytes of a Parquet file of a table.
-pub trait ParquetWriter<Frame> {
-    /// What bytes come as.
-    type Content;
-    /// How writing fails.
-    type Error;
-
+/// A reader that can also make the bytes of a Parquet file of a table.
+pub trait ParquetWriter<Content>: ParquetReader<Content> {
     /// The file's content.
     ///
     /// # Errors
     /// The writer's own, for a table that Parquet cannot hold.
-    fn to_parquet(&self, frame: Frame) -> Result<Self::Content, Self::Error>;
+    fn to_parquet(&self, frame: Self::Frame) -> Result<Content, Self::Error>;
 }
 
-impl ParquetWriter<frame::DataFrame> for crate::FrameReader {
-    type Content = Vec<u8>;
-    type Error = frame::FrameError;
-
+impl ParquetWriter<Vec<u8>> for crate::FrameReader {
     fn to_parquet(&self, frame: frame::DataFrame) -> Result<Vec<u8>, frame::FrameError> {
         frame::parquet::write(&frame, Compression::Snappy, Rows::AsNeeded)
     }
@@ -55,6 +47,9 @@ pub enum ScoreError<Store, Table, Model> {
     Model(Model),
 }
 
+/// Whether a batch was scored now.
+pub type Scored<Store, Table, Model> = Result<bool, ScoreError<Store, Table, Model>>;
+
 /// Scores the Parquet file `input` and stores the result as `output`, unless that is there already. Says whether it did.
 ///
 /// A job that is started twice does its work once, and one that failed leaves no output behind that would stop the next.
@@ -68,15 +63,10 @@ pub fn score_batch<Store, Tables, Model>(
     bucket: &Store::Name,
     input: &Store::Name,
     output: &Store::Name,
-) -> Result<bool, ScoreError<Store::Error, <Tables as ParquetReader<Store::Content>>::Error, Model::Error>>
+) -> Scored<Store::Error, Tables::Error, Model::Error>
 where
     Store: WritableStore,
-    Tables: ParquetReader<Store::Content>
-        + ParquetWriter<
-            Tables::Frame,
-            Content = Store::Content,
-            Error = <Tables as ParquetReader<Store::Content>>::Error,
-        >,
+    Tables: ParquetWriter<Store::Content>,
     Model: Scorer<Tables::Frame>,
 {
     if store.has(bucket, output).map_err(ScoreError::Store)? {

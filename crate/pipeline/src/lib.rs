@@ -27,7 +27,7 @@ mod promotion;
 mod registration;
 mod retries;
 
-pub use batch::{ParquetWriter, ScoreError, Scorer, score_batch};
+pub use batch::{ParquetWriter, ScoreError, Scored, Scorer, score_batch};
 pub use data::{FrameReader, LoadError, ParquetReader, load_training_data};
 pub use drift::{Deviation, Expected, Profile, check_frame};
 pub use enrichment::enrich;

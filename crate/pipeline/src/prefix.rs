@@ -4,21 +4,16 @@ use services::{ObjectStore, PagedStore};
 
 use crate::data::{LoadError, ParquetReader, load_training_data};
 
-/// A way to put tables below each other.
-pub trait Concat<Frame> {
-    /// How it fails.
-    type Error;
-
+/// A reader that can put its tables below each other.
+pub trait Concat<Content>: ParquetReader<Content> {
     /// One table of all rows, in the order of the tables; of no tables it has no rows.
     ///
     /// # Errors
-    /// The one of whoever puts them together, where the tables do not fit.
-    fn concat(&self, frames: Vec<Frame>) -> Result<Frame, Self::Error>;
+    /// The reader's own, where the tables do not fit.
+    fn concat(&self, frames: Vec<Self::Frame>) -> Result<Self::Frame, Self::Error>;
 }
 
-impl Concat<frame::DataFrame> for crate::FrameReader {
-    type Error = frame::FrameError;
-
+impl Concat<Vec<u8>> for crate::FrameReader {
     fn concat(&self, frames: Vec<frame::DataFrame>) -> Result<frame::DataFrame, frame::FrameError> {
         if frames.is_empty() {
             let none = frame::Index::range(0);
@@ -39,11 +34,10 @@ pub fn load_prefix<Store, Reader>(
     reader: &Reader,
     bucket: &Store::Name,
     prefix: &Store::Name,
-) -> Result<Reader::Frame, LoadError<Store::Error, <Reader as ParquetReader<Store::Content>>::Error>>
+) -> Result<Reader::Frame, LoadError<Store::Error, Reader::Error>>
 where
     Store: PagedStore,
-    Reader: ParquetReader<Store::Content>
-        + Concat<Reader::Frame, Error = <Reader as ParquetReader<Store::Content>>::Error>,
+    Reader: Concat<Store::Content>,
 {
     let keys = all_keys(store, bucket, prefix).map_err(LoadError::Store)?;
     let frames = keys.iter().map(|key| load_training_data(store, reader, bucket, key.as_ref()));

@@ -1,12 +1,14 @@
 //! Predictions from a web service that is out of order now and then.
 
 use services::Transient;
+use std::time::Duration;
+
 use services::clock::Clock;
 
 use crate::prediction::get_prediction;
 
 /// How long to wait before the second attempt; each further wait is twice the one before.
-const FIRST_WAIT_SECONDS: f64 = 0.5;
+const FIRST_WAIT: Duration = Duration::from_millis(500);
 
 /// Something that can wait.
 pub trait Sleeper {
@@ -15,18 +17,16 @@ pub trait Sleeper {
 
     /// Waits.
     ///
-    /// - units: seconds
-    ///
     /// # Errors
     /// The sleeper's own, where it is interrupted.
-    fn sleep(&self, seconds: f64) -> Result<(), Self::Error>;
+    fn sleep(&self, wait: Duration) -> Result<(), Self::Error>;
 }
 
 impl Sleeper for Clock {
     type Error = std::convert::Infallible;
 
-    fn sleep(&self, seconds: f64) -> Result<(), Self::Error> {
-        Clock::sleep(self, (seconds * 1e9) as i64);
+    fn sleep(&self, wait: Duration) -> Result<(), Self::Error> {
+        Clock::sleep(self, i64::try_from(wait.as_nanos()).unwrap_or(i64::MAX));
         Ok(())
     }
 }
@@ -50,12 +50,12 @@ where
     Transport::Error: From<Sleep::Error>,
     Sleep: Sleeper,
 {
-    let mut wait = FIRST_WAIT_SECONDS;
+    let mut wait = FIRST_WAIT;
     for _ in 1..attempts {
         match get_prediction(transport, api_url, features) {
             Err(error) if transport.is_transient(&error)? => {
                 sleeper.sleep(wait)?;
-                wait *= 2.0;
+                wait *= 2;
             }
             end => return end,
         }

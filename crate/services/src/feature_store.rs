@@ -1,5 +1,8 @@
 //! Somewhere to ask for the latest values of features.
 
+/// The values of one feature, one for each row; nothing where the store has none.
+pub type FeatureColumn<Value> = Vec<Option<Value>>;
+
 /// A store of features that answers about entities now.
 ///
 /// The types are the store's own, so that one made of another language's objects can hand them through unchanged.
@@ -13,8 +16,7 @@ pub trait FeatureStore {
 
     /// The latest values of features, named as `view:feature`, for some entities.
     ///
-    /// - shape: a list for each feature, in the order of `features`, with a value for each row, in the order of `rows`;
-    ///   nothing where the store has none
+    /// - shape: a column for each feature, in the order of `features`, with its values in the order of `rows`
     ///
     /// # Errors
     /// The store's own, where it has no such feature or cannot be reached. An unknown entity is none.
@@ -22,5 +24,5 @@ pub trait FeatureStore {
         &self,
         features: &[&str],
         rows: &[Self::Row],
-    ) -> Result<Vec<Vec<Option<Self::Value>>>, Self::Error>;
+    ) -> Result<Vec<FeatureColumn<Self::Value>>, Self::Error>;
 }

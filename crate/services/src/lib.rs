@@ -16,7 +16,7 @@ mod model_approval;
 mod model_registry;
 mod object_store;
 
-pub use feature_store::FeatureStore;
+pub use feature_store::{FeatureColumn, FeatureStore};
 pub use http_transport::{HttpError, HttpTransport, Transient};
 pub use model_approval::{Approval, ModelAliases, ModelApprovals};
 pub use model_registry::ModelRegistry;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use pipeline::enrich;
-use services::FeatureStore;
+use services::{FeatureColumn, FeatureStore};
 
 /// Trips of drivers by their number; of the others it knows nothing.
 #[derive(Default)]
@@ -12,14 +12,14 @@ struct Trips {
 }
 
 impl FeatureStore for Trips {
-    type Row = u64;
+    type Row = u32;
     type Value = f64;
     type Error = String;
 
-    fn online(&self, features: &[&str], rows: &[u64]) -> Result<Vec<Vec<Option<f64>>>, String> {
+    fn online(&self, features: &[&str], rows: &[u32]) -> Result<Vec<FeatureColumn<f64>>, String> {
         self.asked.borrow_mut().push(features.join(" "));
         let column = |feature: &&str| match *feature {
-            "trips:count" => Ok(rows.iter().map(|row| (*row < 10).then_some(*row as f64)).collect()),
+            "trips:count" => Ok(rows.iter().map(|row| (*row < 10).then_some(f64::from(*row))).collect()),
             "trips:mean" => Ok(rows.iter().map(|row| (*row < 5).then_some(0.5)).collect()),
             other => Err(format!("no feature {other}")),
         };

@@ -3,7 +3,7 @@
 use rustpython_vm::builtins::PyBaseExceptionRef;
 use rustpython_vm::convert::ToPyObject;
 use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine};
-use services::FeatureStore;
+use services::{FeatureColumn, FeatureStore};
 
 use super::call;
 
@@ -18,11 +18,11 @@ impl FeatureStore for ClientFeatures<'_> {
     type Value = PyObjectRef;
     type Error = PyBaseExceptionRef;
 
-    fn online(&self, features: &[&str], rows: &[PyObjectRef]) -> PyResult<Vec<Vec<Option<PyObjectRef>>>> {
+    fn online(&self, features: &[&str], rows: &[PyObjectRef]) -> PyResult<Vec<FeatureColumn<PyObjectRef>>> {
         let vm = self.vm;
-        let names = features.iter().map(|name| name.to_pyobject(vm)).collect();
+        let wanted = features.iter().map(|name| name.to_pyobject(vm)).collect();
         let named = vec![
-            ("features", vm.ctx.new_list(names).into()),
+            ("features", vm.ctx.new_list(wanted).into()),
             ("entity_rows", vm.ctx.new_list(rows.to_vec()).into()),
         ];
         let answer = call(&self.store, "get_online_features", Vec::new(), named, vm)?;

@@ -22,8 +22,6 @@ impl ParquetReader<PyObjectRef> for NamedModules<'_> {
 }
 
 impl Concat<PyObjectRef> for NamedModules<'_> {
-    type Error = PyBaseExceptionRef;
-
     fn concat(&self, frames: Vec<PyObjectRef>) -> PyResult {
         let vm = self.vm;
         let pandas = self.find("pd", "pandas")?;
@@ -36,9 +34,6 @@ impl Concat<PyObjectRef> for NamedModules<'_> {
 }
 
 impl ParquetWriter<PyObjectRef> for NamedModules<'_> {
-    type Content = PyObjectRef;
-    type Error = PyBaseExceptionRef;
-
     fn to_parquet(&self, frame: PyObjectRef) -> PyResult {
         call(&frame, "to_parquet", Vec::new(), Vec::new(), self.vm)
     }

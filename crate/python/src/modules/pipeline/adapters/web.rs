@@ -1,5 +1,7 @@
 //! `requests` and `time`, as a file has imported them.
 
+use std::time::Duration;
+
 use pipeline::Sleeper;
 use rustpython_vm::builtins::PyBaseExceptionRef;
 use rustpython_vm::convert::ToPyObject;
@@ -60,8 +62,8 @@ impl Transient for NamedModules<'_> {
 impl Sleeper for NamedModules<'_> {
     type Error = PyBaseExceptionRef;
 
-    fn sleep(&self, seconds: f64) -> PyResult<()> {
+    fn sleep(&self, wait: Duration) -> PyResult<()> {
         let time = self.find("time", "time")?;
-        call(&time, "sleep", vec![seconds.to_pyobject(self.vm)], Vec::new(), self.vm).map(drop)
+        call(&time, "sleep", vec![wait.as_secs_f64().to_pyobject(self.vm)], Vec::new(), self.vm).map(drop)
     }
 }
