@@ -154,16 +154,20 @@ fn run(path: &Path) -> Result<BTreeMap<String, String>, String> {
     let files = [("snippet.py", HELPER), (&*format!("{topic}.py"), &*text)];
     let files = files.map(|(path, text)| SourceFile { path: path.to_owned(), text: text.to_owned() });
     let script = Script { files: files.to_vec(), path: "snippet.py".to_owned(), arguments: vec![topic] };
-    let printed = Arc::new(Mutex::new(String::new()));
+    let printed = Arc::new(Mutex::new((String::new(), String::new())));
     let sink = Arc::clone(&printed);
-    let print = move |_: Stream, text: &str| sink.lock().expect("nothing panics here").push_str(text);
+    // What libraries write to standard error is not recorded either.
+    let print = move |stream: Stream, text: &str| {
+        let (out, err) = &mut *sink.lock().expect("nothing panics here");
+        if stream == Stream::Out { out.push_str(text) } else { err.push_str(text) }
+    };
     let work = move || session::run_script(&script, print).status;
     let thread = thread::Builder::new().stack_size(STACK_BYTES).spawn(work);
     let end = thread.map_err(|error| format!("no thread could be started: {error}"))?.join();
-    let printed = printed.lock().expect("nothing panicked there").clone();
+    let (printed, err) = printed.lock().expect("nothing panicked there").clone();
     match end {
         Ok(0) => Ok(sections(&printed)),
-        Ok(status) => Err(format!("the topic ended with {status}:\n{printed}")),
-        Err(_) => Err(format!("the engine panicked after:\n{printed}")),
+        Ok(status) => Err(format!("the topic ended with {status}:\n{printed}{err}")),
+        Err(_) => Err(format!("the engine panicked after:\n{printed}{err}")),
     }
 }

@@ -16,7 +16,7 @@ use services::clock::Clock;
 use services::files::MemoryFiles;
 
 use dice::Dice;
-pub use doubles::Doubles;
+pub use doubles::{Doubles, MlflowStore};
 pub use stream::Streams;
 
 /// The folder that the learner's files lie in.

@@ -1,4 +1,4 @@
-//! Service traits and their in-memory doubles: S3, model registries, HTTP, clock, files.
+//! Service traits and their in-memory doubles: S3, model registries, experiment tracking, HTTP, clock, files.
 //!
 //! Everything here lives in memory and knows nothing of Python: the doubles are as pleasant to use from a Rust
 //! test as from the interpreter that binds them. They use interior mutability and are meant for one thread.
@@ -9,6 +9,7 @@ pub mod http;
 pub mod registry;
 pub mod s3;
 pub mod surface;
+pub mod tracking;
 
 mod feature_store;
 mod http_transport;

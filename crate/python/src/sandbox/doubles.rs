@@ -1,26 +1,38 @@
 //! The services that a run finds in place of the real ones.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use services::clock::Clock;
 use services::registry::MlflowRegistry;
 use services::s3::S3;
+use services::tracking::Tracking;
+
+/// What MLflow keeps at one address.
+pub struct MlflowStore {
+    /// Models and their versions.
+    pub registry: MlflowRegistry,
+    /// Experiments and their runs.
+    pub tracking: Tracking,
+}
 
 /// The doubles of one run.
 pub struct Doubles {
+    clock: Rc<Clock>,
     s3: S3,
     aws_mocks: Cell<usize>,
-    registry: MlflowRegistry,
+    mlflow: RefCell<BTreeMap<String, Rc<MlflowStore>>>,
     tracking_uri: RefCell<Option<String>>,
 }
 
 impl Doubles {
     pub(super) fn new(clock: &Rc<Clock>) -> Self {
         Self {
+            clock: clock.clone(),
             s3: S3::new(clock.clone()),
             aws_mocks: Cell::new(0),
-            registry: MlflowRegistry::new(clock.clone()),
+            mlflow: RefCell::default(),
             tracking_uri: RefCell::default(),
         }
     }
@@ -50,10 +62,16 @@ impl Doubles {
         self.aws_mocks.set(self.aws_mocks.get().saturating_sub(1));
     }
 
-    /// The model registry that a client without a server has.
+    /// What MLflow keeps at an address; an empty store where it was not used before, with artifacts below `artifacts`.
     #[must_use]
-    pub fn registry(&self) -> &MlflowRegistry {
-        &self.registry
+    pub fn mlflow(&self, uri: &str, artifacts: &str) -> Rc<MlflowStore> {
+        let make = || {
+            Rc::new(MlflowStore {
+                registry: MlflowRegistry::new(self.clock.clone()),
+                tracking: Tracking::new(self.clock.clone(), artifacts),
+            })
+        };
+        self.mlflow.borrow_mut().entry(uri.to_owned()).or_insert_with(make).clone()
     }
 
     /// Where MLflow was told to track, if it was.

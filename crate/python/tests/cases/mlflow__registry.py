@@ -130,7 +130,7 @@ assert shown(lambda: client.search_model_versions("name=churn")) == (
 )
 
 # === the end of models and versions ===
-assert client.rename_registered_model("churn", "leavers").name == "leavers"
+assert client.rename_registered_model("churn", "leavers") is None
 client.delete_model_version("leavers", "2")
 assert client.create_model_version("leavers", "s").version == 3
 client.delete_registered_model("leavers")

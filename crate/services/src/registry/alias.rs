@@ -9,18 +9,25 @@ impl MlflowRegistry {
     /// `EmptyAlias`, `InvalidAlias`, `ReservedAlias`, `LatestAlias`, `NoSuchModel`, `NoSuchVersion`.
     pub fn set_alias(&self, name: &str, alias: &str, version: u64) -> Result<(), RegistryError> {
         check_alias(alias)?;
+        check_reserved(alias)?;
         self.version(name, version)?;
         self.with_model(name, |record| {
             record.aliases.insert(alias.to_owned(), version);
             Ok(())
-        })
+        })?;
+        self.touch(name)
     }
 
-    /// The version that an alias points to.
+    /// The version that an alias points to. Of every model, `latest` is the newest version.
     ///
     /// # Errors
-    /// `NoSuchModel`, `NoSuchAlias`.
+    /// `EmptyAlias`, `InvalidAlias`, `NoSuchModel`, `NoSuchAlias`.
     pub fn version_by_alias(&self, name: &str, alias: &str) -> Result<ModelVersion, RegistryError> {
+        if alias.eq_ignore_ascii_case("latest") {
+            let newest = self.with_model(name, |record| Ok(record.versions.keys().next_back().copied()))?;
+            return self.version(name, newest.unwrap_or(0));
+        }
+        check_alias(alias)?;
         let missing = || RegistryError::NoSuchAlias { alias: alias.to_owned() };
         let version =
             self.with_model(name, |record| record.aliases.get(alias).copied().ok_or_else(missing))?;
@@ -30,12 +37,13 @@ impl MlflowRegistry {
     /// Removes an alias. A missing one is fine.
     ///
     /// # Errors
-    /// `NoSuchModel`.
+    /// `EmptyAlias`, `InvalidAlias`, `NoSuchModel`.
     pub fn delete_alias(&self, name: &str, alias: &str) -> Result<(), RegistryError> {
-        self.with_model(name, |record| {
-            record.aliases.remove(alias);
-            Ok(())
-        })
+        check_alias(alias)?;
+        match self.with_model(name, |record| Ok(record.aliases.remove(alias)))? {
+            Some(_) => self.touch(name),
+            None => Ok(()),
+        }
     }
 }
 
@@ -47,6 +55,10 @@ fn check_alias(alias: &str) -> Result<(), RegistryError> {
     if !alias.chars().all(may_hold) {
         return Err(RegistryError::InvalidAlias { alias: alias.to_owned() });
     }
+    Ok(())
+}
+
+fn check_reserved(alias: &str) -> Result<(), RegistryError> {
     let number = alias.strip_prefix(['v', 'V']);
     if number.is_some_and(|number| !number.is_empty() && number.chars().all(|digit| digit.is_ascii_digit())) {
         return Err(RegistryError::ReservedAlias { alias: alias.to_owned() });

@@ -28,6 +28,8 @@ pub struct ModelVersion {
     pub source: Option<String>,
     /// The run that made it.
     pub run_id: Option<String>,
+    /// The logged model that it was made of.
+    pub model_id: Option<String>,
     /// A link to that run.
     pub run_link: Option<String>,
     /// Its tags.

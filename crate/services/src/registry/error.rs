@@ -55,7 +55,7 @@ pub enum RegistryError {
     )]
     NotAnActiveStage {
         /// The stage that was asked for.
-        stage: &'static str,
+        stage: String,
     },
     /// A version's number is not a number.
     #[error("Parameter 'version' must be an integer, got '{given}'.")]
@@ -123,8 +123,66 @@ pub enum RegistryError {
     InvalidKey {
         /// The key.
         key: String,
-        /// The keys there are.
+        /// The keys there are, each in quotes.
+        valid: String,
+    },
+    /// A search or an order by a kind of thing that there is not.
+    #[error("Invalid entity type '{prefix}'. {valid}")]
+    InvalidPrefix {
+        /// What stands before the dot.
+        prefix: String,
+        /// What may stand there, as a sentence.
         valid: &'static str,
+    },
+    /// A search compares with something else than it can.
+    #[error("{expected}")]
+    InvalidOperand {
+        /// What was expected and what was found, as a sentence.
+        expected: String,
+    },
+    /// A search compares in a way that the thing does not have.
+    #[error("Invalid comparator '{comparator}' not one of '{valid}'")]
+    InvalidComparator {
+        /// The comparator.
+        comparator: &'static str,
+        /// Those there are.
+        valid: &'static str,
+    },
+    /// A value that is not allowed.
+    #[error("Invalid value {value} for parameter '{path}' supplied{reason}")]
+    InvalidValue {
+        /// What was given, as JSON.
+        value: String,
+        /// Where it was given.
+        path: String,
+        /// What is wrong with it: `.`, or a colon and a sentence.
+        reason: String,
+    },
+    /// Text that is too long.
+    #[error("'{path}' exceeds the maximum length of {limit} characters")]
+    TooLong {
+        /// What it is.
+        path: String,
+        /// How long it may be.
+        limit: usize,
+    },
+    /// An order that cannot be read.
+    #[error("Invalid order_by clause '{clause}'. Could not be parsed.")]
+    InvalidOrder {
+        /// The clause.
+        clause: String,
+    },
+    /// An order that is neither ascending nor descending.
+    #[error("Invalid ordering key in order_by clause '{clause}'.")]
+    InvalidOrderKey {
+        /// The clause.
+        clause: String,
+    },
+    /// An order by something that this search does not order by.
+    #[error("Invalid order_by entity: {kind}")]
+    InvalidOrderKind {
+        /// What it is.
+        kind: &'static str,
     },
     /// A search for text without quotes.
     #[error(

@@ -1,13 +1,15 @@
 //! A model registry in memory: models, versions, stages, tags, aliases, as MLflow 3 keeps them.
 //!
-//! Texts and codes are those of MLflow's file store, in which a version's number is a number. Deliberately absent:
-//! experiments, runs and artifacts, webhooks, and prompts.
+//! Texts and codes are those of MLflow's file store, in which a version's number is a number. Experiments and runs are in
+//! [`crate::tracking`]. Deliberately absent: webhooks and prompts.
 
 mod alias;
+pub(crate) mod check;
 mod entity;
 mod error;
+pub(crate) mod filter;
 mod model;
-mod search;
+pub(crate) mod search;
 mod stage;
 mod tag;
 mod version;
@@ -39,7 +41,9 @@ impl MlflowRegistry {
         Self { clock, models: RefCell::default() }
     }
 
+    /// The time of a write, which takes a millisecond: what is written later has a later time, as on a disk.
     fn now_ms(&self) -> i64 {
+        self.clock.advance(1_000_000);
         self.clock.now_ns().div_euclid(1_000_000)
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{MlflowRegistry, ModelVersion, RegisteredModel, RegistryError, Stage, Tags, check_name};
+use super::{MlflowRegistry, ModelVersion, RegisteredModel, RegistryError, Stage, Tags, check_name, tag};
 
 /// What the registry keeps of a model.
 #[derive(Debug)]
@@ -50,7 +50,7 @@ impl MlflowRegistry {
     /// Makes a model without versions.
     ///
     /// # Errors
-    /// `MissingParameter`, `InvalidName`, `ModelExists`.
+    /// `MissingParameter`, `InvalidName`, `ModelExists`, `InvalidValue`, `TooLong`.
     pub fn create_model(
         &self,
         name: &str,
@@ -61,6 +61,7 @@ impl MlflowRegistry {
         if self.models.borrow().contains_key(name) {
             return Err(RegistryError::ModelExists { name: name.to_owned() });
         }
+        tag::check_all(&tags)?;
         let now = self.now_ms();
         let record = Record {
             created_ms: now,

@@ -1,17 +1,52 @@
-//! Searching versions and models with MLflow's filter strings, such as `name='churn' and tags.team='risk'`.
-//!
-//! Understood: `=`, `!=`, `<`, `<=`, `>`, `>=`, `LIKE` and `ILIKE`, joined by `and`, on names, sources, runs, version
-//! numbers and tags. `IN` and the order of results other than the default are absent.
+//! Searching versions and models.
 
+use super::filter::{Dialect, Filter, Found, Kind, Order};
 use super::{MlflowRegistry, ModelVersion, RegisteredModel, RegistryError};
 
-const VERSION_KEYS: &str = "'source_path', 'run_id', 'name', 'version_number'";
-const MODEL_KEYS: &str = "'name'";
+const PREFIXES: &[(&str, Kind)] = &[("attribute", Kind::Attribute), ("tag", Kind::Tag), ("tags", Kind::Tag)];
+const PREFIX_ERROR: &str = "Valid entity types are ('attribute', 'tag', 'tags')";
 
-/// A filter string, read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Query {
-    clauses: Vec<Clause>,
+/// What versions can be searched for.
+pub(super) static VERSIONS: Dialect = Dialect {
+    prefixes: PREFIXES,
+    prefix_error: PREFIX_ERROR,
+    attributes: &["source_path", "run_id", "name", "version_number"],
+    orders: &["name", "version_number", "creation_timestamp", "last_updated_timestamp"],
+    numbers: &["version_number", "creation_timestamp", "last_updated_timestamp"],
+    lists: &["name", "run_id"],
+    tells_lists: true,
+    quotes: false,
+};
+
+/// What models can be searched for.
+pub(super) static MODELS: Dialect = Dialect {
+    prefixes: PREFIXES,
+    prefix_error: PREFIX_ERROR,
+    attributes: &["name"],
+    orders: &["name", "creation_timestamp", "last_updated_timestamp"],
+    numbers: &["creation_timestamp", "last_updated_timestamp"],
+    lists: &["name"],
+    tells_lists: true,
+    quotes: false,
+};
+
+/// What is searched for, in which order, and which part of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Query<'query> {
+    /// A filter string; an empty one finds everything.
+    pub filter: &'query str,
+    /// The clauses of `order_by`; none of them means MLflow's own order.
+    pub order_by: &'query [&'query str],
+    /// How many are left out at the beginning.
+    pub from: usize,
+    /// How many are given.
+    pub most: usize,
+}
+
+impl Default for Query<'_> {
+    fn default() -> Self {
+        Self { filter: "", order_by: &[], from: 0, most: 100 }
+    }
 }
 
 /// A part of what a search found.
@@ -23,226 +58,105 @@ pub struct Page<T> {
     pub next: Option<usize>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Clause {
-    key: String,
-    comparison: Comparison,
-    value: Value,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Comparison {
-    Equal,
-    NotEqual,
-    Less,
-    LessOrEqual,
-    Greater,
-    GreaterOrEqual,
-    Like,
-    ILike,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Value {
-    Text(String),
-    Number(u64),
+impl<T> Page<T> {
+    /// The part of what was found that a query asks for.
+    pub(crate) fn of(found: Vec<T>, query: &Query<'_>) -> Self {
+        let end = query.from.saturating_add(query.most);
+        let next = (found.len() > end).then_some(end);
+        Self { items: found.into_iter().skip(query.from).take(query.most).collect(), next }
+    }
 }
 
 impl MlflowRegistry {
-    /// The versions that a query finds: last changed first, then by name, newest first.
+    /// The versions that a query finds: where it names no order, last changed first, then by name, newest first.
     ///
     /// # Errors
-    /// None of its own; reading the query has them.
-    #[must_use]
-    pub fn search_versions(&self, query: &Query, from: usize, most: usize) -> Page<ModelVersion> {
+    /// `InvalidClause`, `InvalidPrefix`, `InvalidKey`, `Unquoted`, `InvalidOperand`, `InvalidComparator`, `InvalidOrder`,
+    /// `InvalidOrderKey`, `InvalidOrderKind`.
+    pub fn search_versions(&self, query: &Query<'_>) -> Result<Page<ModelVersion>, RegistryError> {
+        let own = ["last_updated_timestamp DESC", "name ASC", "version_number DESC"];
+        let clauses = if query.order_by.is_empty() { &own[..] } else { query.order_by };
+        let filter = Filter::read(query.filter, &VERSIONS)?;
+        let mut orders = Order::read_all(clauses, &VERSIONS)?;
+        orders.extend(Order::read_all(&["name ASC", "version_number DESC"], &VERSIONS)?);
         let models = self.models.borrow();
-        let mut found: Vec<ModelVersion> = models
+        let all = models
             .values()
-            .flat_map(|record| record.versions.values().map(|version| record.with_aliases(version)))
-            .filter(|version| query.clauses.iter().all(|clause| clause.holds_for_version(version)))
-            .collect();
-        found.sort_by(|one, other| {
-            (other.updated_ms, &one.name, other.version).cmp(&(one.updated_ms, &other.name, one.version))
-        });
-        page(found, from, most)
+            .flat_map(|record| record.versions.values().map(|version| record.with_aliases(version)));
+        let mut found = Vec::new();
+        for version in all {
+            if filter.holds(&VERSIONS, |kind, key| of_version(&version, kind, key))? {
+                found.push(version);
+            }
+        }
+        sort(&mut found, &orders, of_version);
+        Ok(Page::of(found, query))
     }
 
-    /// The models that a query finds, by name.
-    #[must_use]
-    pub fn search_models(&self, query: &Query, from: usize, most: usize) -> Page<RegisteredModel> {
+    /// The models that a query finds: where it names no order, by name.
+    ///
+    /// # Errors
+    /// `InvalidClause`, `InvalidPrefix`, `InvalidKey`, `Unquoted`, `InvalidOperand`, `InvalidComparator`, `InvalidOrder`,
+    /// `InvalidOrderKey`, `InvalidOrderKind`.
+    pub fn search_models(&self, query: &Query<'_>) -> Result<Page<RegisteredModel>, RegistryError> {
+        let filter = Filter::read(query.filter, &MODELS)?;
+        let mut orders = Order::read_all(query.order_by, &MODELS)?;
+        orders.extend(Order::read_all(&["name ASC"], &MODELS)?);
         let models = self.models.borrow();
-        let found = models
+        let mut found = Vec::new();
+        for model in models.iter().map(|(name, record)| record.snapshot(name)) {
+            if filter.holds(&MODELS, |kind, key| of_model(&model, kind, key))? {
+                found.push(model);
+            }
+        }
+        sort(&mut found, &orders, of_model);
+        Ok(Page::of(found, query))
+    }
+}
+
+/// Sorts by the first order, what is equal by the second, and so on.
+pub(crate) fn sort<T>(found: &mut [T], orders: &[Order], find: impl Fn(&T, Kind, &str) -> Found) {
+    found.sort_by(|one, other| {
+        orders
             .iter()
-            .map(|(name, record)| record.snapshot(name))
-            .filter(|model| query.clauses.iter().all(|clause| clause.holds_for_model(model)))
-            .collect();
-        page(found, from, most)
+            .map(|order| {
+                order.compare(&find(one, order.kind, &order.key), &find(other, order.kind, &order.key))
+            })
+            .find(|order| order.is_ne())
+            .unwrap_or(std::cmp::Ordering::Equal)
+    });
+}
+
+/// What there is of a text.
+pub(crate) fn text(text: Option<&String>) -> Found {
+    text.map_or(Found::Nothing, |text| Found::Text(text.clone()))
+}
+
+/// A time or another whole number.
+#[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are exact as floats for ages")]
+pub(crate) fn number(number: i64) -> Found {
+    Found::Number(number as f64)
+}
+
+fn of_version(version: &ModelVersion, kind: Kind, key: &str) -> Found {
+    match (kind, key) {
+        (Kind::Tag, key) => text(version.tags.get(key)),
+        (_, "name") => text(Some(&version.name)),
+        (_, "source_path") => text(version.source.as_ref()),
+        (_, "run_id") => text(version.run_id.as_ref()),
+        (_, "version_number") => number(i64::try_from(version.version).unwrap_or(i64::MAX)),
+        (_, "creation_timestamp") => number(version.created_ms),
+        (_, "last_updated_timestamp") => number(version.updated_ms),
+        _ => Found::Nothing,
     }
 }
 
-fn page<T>(found: Vec<T>, from: usize, most: usize) -> Page<T> {
-    let next = (found.len() > from.saturating_add(most)).then(|| from + most);
-    Page { items: found.into_iter().skip(from).take(most).collect(), next }
-}
-
-impl Query {
-    /// Reads a filter for versions.
-    ///
-    /// # Errors
-    /// `InvalidClause`, `InvalidKey`, `Unquoted`.
-    pub fn for_versions(text: &str) -> Result<Self, RegistryError> {
-        Self::read(text, VERSION_KEYS)
-    }
-
-    /// Reads a filter for models.
-    ///
-    /// # Errors
-    /// `InvalidClause`, `InvalidKey`, `Unquoted`.
-    pub fn for_models(text: &str) -> Result<Self, RegistryError> {
-        Self::read(text, MODEL_KEYS)
-    }
-
-    fn read(text: &str, valid: &'static str) -> Result<Self, RegistryError> {
-        let tokens = tokens(text);
-        let mut clauses = Vec::new();
-        let mut rest = tokens.as_slice();
-        while !rest.is_empty() {
-            let [key, comparison, value, after @ ..] = rest else {
-                return Err(RegistryError::InvalidClause { clause: rest.join(" ") });
-            };
-            clauses.push(Clause::read(key, comparison, value, valid)?);
-            rest = match after {
-                [] => after,
-                [and, after @ ..] if and.eq_ignore_ascii_case("and") => after,
-                [other, ..] => return Err(RegistryError::InvalidClause { clause: other.clone() }),
-            };
-        }
-        Ok(Self { clauses })
-    }
-}
-
-impl Clause {
-    fn read(key: &str, comparison: &str, value: &str, valid: &'static str) -> Result<Self, RegistryError> {
-        let is_tag = key.starts_with("tags.") || key.starts_with("tag.");
-        if !is_tag && !valid.split(", ").any(|known| known.trim_matches('\'') == key) {
-            return Err(RegistryError::InvalidKey { key: key.to_owned(), valid });
-        }
-        let comparison = match comparison.to_ascii_uppercase().as_str() {
-            "=" => Comparison::Equal,
-            "!=" => Comparison::NotEqual,
-            "<" => Comparison::Less,
-            "<=" => Comparison::LessOrEqual,
-            ">" => Comparison::Greater,
-            ">=" => Comparison::GreaterOrEqual,
-            "LIKE" => Comparison::Like,
-            "ILIKE" => Comparison::ILike,
-            _ => {
-                return Err(RegistryError::InvalidClause { clause: format!("{key} {comparison} {value}") });
-            }
-        };
-        let quoted = ['\'', '"'].into_iter().find_map(|quote| value.strip_prefix(quote)?.strip_suffix(quote));
-        let value = match (quoted, value.parse()) {
-            (Some(text), _) => Value::Text(text.to_owned()),
-            (None, Ok(number)) if key == "version_number" => Value::Number(number),
-            _ => return Err(RegistryError::Unquoted { value: value.to_owned() }),
-        };
-        Ok(Self {
-            key: key.replacen("tag.", "tags.", usize::from(key.starts_with("tag."))),
-            comparison,
-            value,
-        })
-    }
-
-    fn holds_for_version(&self, version: &ModelVersion) -> bool {
-        match self.key.as_str() {
-            "name" => self.holds_for_text(Some(&version.name)),
-            "source_path" => self.holds_for_text(version.source.as_ref()),
-            "run_id" => self.holds_for_text(version.run_id.as_ref()),
-            "version_number" => self.holds_for_number(version.version),
-            key => self.holds_for_text(version.tags.get(key.trim_start_matches("tags."))),
-        }
-    }
-
-    fn holds_for_model(&self, model: &RegisteredModel) -> bool {
-        match self.key.as_str() {
-            "name" => self.holds_for_text(Some(&model.name)),
-            key => self.holds_for_text(model.tags.get(key.trim_start_matches("tags."))),
-        }
-    }
-
-    fn holds_for_text(&self, text: Option<&String>) -> bool {
-        let (Some(text), Value::Text(value)) = (text, &self.value) else { return false };
-        match self.comparison {
-            Comparison::Equal => text == value,
-            Comparison::NotEqual => text != value,
-            Comparison::Like => is_like(text, value),
-            Comparison::ILike => is_like(&text.to_lowercase(), &value.to_lowercase()),
-            _ => false,
-        }
-    }
-
-    fn holds_for_number(&self, number: u64) -> bool {
-        let value = match &self.value {
-            Value::Number(value) => *value,
-            Value::Text(text) => match text.parse() {
-                Ok(value) => value,
-                Err(_) => return false,
-            },
-        };
-        match self.comparison {
-            Comparison::Equal => number == value,
-            Comparison::NotEqual => number != value,
-            Comparison::Less => number < value,
-            Comparison::LessOrEqual => number <= value,
-            Comparison::Greater => number > value,
-            Comparison::GreaterOrEqual => number >= value,
-            Comparison::Like | Comparison::ILike => false,
-        }
-    }
-}
-
-/// Cuts a filter into keys, comparisons and values; quoted text stays whole, quotes included.
-fn tokens(text: &str) -> Vec<String> {
-    let mut tokens: Vec<String> = Vec::new();
-    let mut characters = text.chars().peekable();
-    while let Some(first) = characters.next() {
-        let mut token = String::from(first);
-        match first {
-            _ if first.is_whitespace() => continue,
-            '\'' | '"' => {
-                for character in characters.by_ref() {
-                    token.push(character);
-                    if character == first {
-                        break;
-                    }
-                }
-            }
-            '=' | '!' | '<' | '>' => token.extend(characters.next_if_eq(&'=')),
-            _ => {
-                let is_word = |next: &char| !next.is_whitespace() && !"=!<>'\"".contains(*next);
-                while let Some(next) = characters.next_if(is_word) {
-                    token.push(next);
-                }
-            }
-        }
-        tokens.push(token);
-    }
-    tokens
-}
-
-/// SQL's `LIKE`: `%` stands for any text, `_` for one character.
-fn is_like(text: &str, pattern: &str) -> bool {
-    let mut rest = pattern.chars();
-    match rest.next() {
-        None => text.is_empty(),
-        Some('%') => {
-            let rest = rest.as_str();
-            text.char_indices().map(|(at, _)| at).chain([text.len()]).any(|at| is_like(&text[at..], rest))
-        }
-        Some(expected) => {
-            let mut characters = text.chars();
-            characters.next().is_some_and(|found| expected == '_' || found == expected)
-                && is_like(characters.as_str(), rest.as_str())
-        }
+fn of_model(model: &RegisteredModel, kind: Kind, key: &str) -> Found {
+    match (kind, key) {
+        (Kind::Tag, key) => text(model.tags.get(key)),
+        (_, "name") => text(Some(&model.name)),
+        (_, "creation_timestamp") => number(model.created_ms),
+        (_, "last_updated_timestamp") => number(model.updated_ms),
+        _ => Found::Nothing,
     }
 }

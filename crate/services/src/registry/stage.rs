@@ -79,7 +79,7 @@ impl MlflowRegistry {
     ) -> Result<ModelVersion, RegistryError> {
         let target = Stage::named(stage)?;
         if existing == Existing::Archive && !target.is_active() {
-            return Err(RegistryError::NotAnActiveStage { stage: target.name() });
+            return Err(RegistryError::NotAnActiveStage { stage: stage.to_owned() });
         }
         let now = self.now_ms();
         self.with_version(name, version, |moved| {

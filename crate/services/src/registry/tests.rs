@@ -21,8 +21,9 @@ fn latest(registry: &MlflowRegistry, stages: &[&str]) -> Vec<(u64, &'static str)
 }
 
 fn found(registry: &MlflowRegistry, query: &str) -> Vec<u64> {
-    let query = Query::for_versions(query).expect("the query makes sense");
-    registry.search_versions(&query, 0, 100).items.into_iter().map(|version| version.version).collect()
+    let query = Query { filter: query, ..Query::default() };
+    let found = registry.search_versions(&query).expect("the query makes sense");
+    found.items.into_iter().map(|version| version.version).collect()
 }
 
 #[track_caller]
@@ -65,7 +66,7 @@ fn refusals_have_the_codes_and_words_of_mlflow() {
     );
     refused(
         registry.transition_version("churn", 1, "none", Existing::Archive),
-        "500 INTERNAL_ERROR Model version transition cannot archive existing model versions because 'None' is not an Active stage. Valid stages are ['Staging', 'Production']",
+        "500 INTERNAL_ERROR Model version transition cannot archive existing model versions because 'none' is not an Active stage. Valid stages are ['Staging', 'Production']",
     );
     refused(registry.rename_model("churn", ""), "500 INTERNAL_ERROR The name must not be an empty string.");
 }
@@ -163,7 +164,8 @@ fn searches_understand_filters() {
     ] {
         assert_eq!(found(&registry, query), expect, "{query}");
     }
-    let page = registry.search_versions(&Query::default(), 1, 2);
+    let query = Query { from: 1, most: 2, ..Query::default() };
+    let page = registry.search_versions(&query).expect("the query makes sense");
     assert_eq!((page.items[0].version, page.next), (3, Some(3)));
     for (query, expect) in [
         ("junk", "Invalid clause(s) in filter string: junk"),
@@ -177,10 +179,12 @@ fn searches_understand_filters() {
             "Parameter value is either not quoted or unidentified quote types used for string value churn. Use either single or double quotes.",
         ),
     ] {
-        assert_eq!(Query::for_versions(query).expect_err("it makes no sense").to_string(), expect);
+        let query = Query { filter: query, ..Query::default() };
+        assert_eq!(registry.search_versions(&query).expect_err("it makes no sense").to_string(), expect);
     }
+    let query = Query { filter: "foo='x'", ..Query::default() };
     assert_eq!(
-        Query::for_models("foo='x'").expect_err("models have no such key").to_string(),
+        registry.search_models(&query).expect_err("models have no such key").to_string(),
         "Invalid attribute key 'foo' specified. Valid keys are '{'name'}'"
     );
 }

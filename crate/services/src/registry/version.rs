@@ -1,6 +1,6 @@
 //! Operations on versions: create, get, describe, delete.
 
-use super::{MlflowRegistry, ModelVersion, RegistryError, Stage, Tags, check_name};
+use super::{MlflowRegistry, ModelVersion, RegistryError, Stage, Tags, check_name, tag};
 
 /// What a new version is made of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub struct NewVersion {
     pub source: Option<String>,
     /// The run that made it.
     pub run_id: Option<String>,
+    /// The logged model that it is made of.
+    pub model_id: Option<String>,
     /// A link to that run.
     pub run_link: Option<String>,
     /// What to say about it.
@@ -21,9 +23,10 @@ impl MlflowRegistry {
     /// Adds a version to a model. It gets the next number.
     ///
     /// # Errors
-    /// `MissingParameter`, `InvalidName`, `VersionOfNothing`.
+    /// `MissingParameter`, `InvalidName`, `VersionOfNothing`, `InvalidValue`, `TooLong`.
     pub fn create_version(&self, name: &str, new: NewVersion) -> Result<ModelVersion, RegistryError> {
         check_name(name)?;
+        tag::check_all(&new.tags)?;
         let now = self.now_ms();
         self.with_model(name, |record| {
             record.newest += 1;
@@ -37,6 +40,7 @@ impl MlflowRegistry {
                 stage: Stage::None,
                 source: new.source,
                 run_id: new.run_id,
+                model_id: new.model_id,
                 run_link: new.run_link,
                 tags: new.tags,
                 aliases: Vec::new(),

@@ -1,1 +1,1 @@
-"""Stores."""
+"""Stores: where what a client is told is kept."""

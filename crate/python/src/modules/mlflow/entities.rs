@@ -6,7 +6,7 @@ use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine};
 use services::registry::{ModelVersion, RegisteredModel, Tags};
 
 /// A dictionary of named values.
-fn fields(named: Vec<(&'static str, PyObjectRef)>, vm: &VirtualMachine) -> PyResult<PyDictRef> {
+pub(super) fn fields(named: Vec<(&'static str, PyObjectRef)>, vm: &VirtualMachine) -> PyResult<PyDictRef> {
     let dict = vm.ctx.new_dict();
     for (name, value) in named {
         dict.set_item(name, value, vm)?;
@@ -14,7 +14,7 @@ fn fields(named: Vec<(&'static str, PyObjectRef)>, vm: &VirtualMachine) -> PyRes
     Ok(dict)
 }
 
-fn tags(tags: &Tags, vm: &VirtualMachine) -> PyResult {
+pub(super) fn tags(tags: &Tags, vm: &VirtualMachine) -> PyResult {
     let dict = vm.ctx.new_dict();
     for (key, value) in tags {
         dict.set_item(key.as_str(), value.as_str().to_pyobject(vm), vm)?;
@@ -22,7 +22,7 @@ fn tags(tags: &Tags, vm: &VirtualMachine) -> PyResult {
     Ok(dict.into())
 }
 
-fn text(value: Option<&String>, vm: &VirtualMachine) -> PyObjectRef {
+pub(super) fn text(value: Option<&String>, vm: &VirtualMachine) -> PyObjectRef {
     value.map(String::as_str).to_pyobject(vm)
 }
 
@@ -37,6 +37,7 @@ pub(super) fn version(version: &ModelVersion, vm: &VirtualMachine) -> PyResult {
         ("current_stage", version.stage.name().to_pyobject(vm)),
         ("source", text(version.source.as_ref(), vm)),
         ("run_id", text(version.run_id.as_ref(), vm)),
+        ("model_id", text(version.model_id.as_ref(), vm)),
         ("run_link", text(version.run_link.as_ref(), vm)),
         ("tags", tags(&version.tags, vm)?),
         ("aliases", vm.ctx.new_list(aliases).into()),

@@ -1,45 +1,36 @@
-//! The operations: arguments read, the registry asked, its refusals raised.
+//! The operations of the registry: arguments read, the registry asked, its refusals raised.
 
-use rustpython_vm::builtins::{PyBaseExceptionRef, PyDictRef, PyStrRef};
-use rustpython_vm::common::wtf8::Wtf8Buf;
-use rustpython_vm::convert::ToPyObject;
-use rustpython_vm::function::{FuncArgs, KwArgs};
-use rustpython_vm::{PyObjectRef, PyResult, TryFromObject, VirtualMachine};
-use services::registry::{Existing, MlflowRegistry, NewVersion, Query, RegistryError, Tags};
+use rustpython_vm::PyResult;
+use services::registry::{Existing, NewVersion};
 
+use super::call::Call;
 use super::entities::{model, version, versions};
-use crate::modules::raise;
-use crate::sandbox;
 
-/// The method and path by which MLflow's REST interface knows an operation.
-pub(super) fn route(operation: &str) -> (&'static str, &'static str) {
-    match operation {
-        "create_model" => ("POST", "registered-models/create"),
-        // The client looks the model up before it asks for its versions, too.
-        "model" | "latest_versions" => ("GET", "registered-models/get"),
-        "rename_model" => ("POST", "registered-models/rename"),
-        "describe_model" => ("PATCH", "registered-models/update"),
-        "delete_model" => ("DELETE", "registered-models/delete"),
-        "search_models" => ("GET", "registered-models/search"),
-        "set_model_tag" => ("POST", "registered-models/set-tag"),
-        "delete_model_tag" => ("DELETE", "registered-models/delete-tag"),
-        "create_version" => ("POST", "model-versions/create"),
-        "version" => ("GET", "model-versions/get"),
-        "describe_version" => ("PATCH", "model-versions/update"),
-        "delete_version" => ("DELETE", "model-versions/delete"),
-        "search_versions" => ("GET", "model-versions/search"),
-        "set_version_tag" => ("POST", "model-versions/set-tag"),
-        "delete_version_tag" => ("DELETE", "model-versions/delete-tag"),
-        "transition_version" => ("POST", "model-versions/transition-stage"),
-        "set_alias" => ("POST", "registered-models/alias"),
-        "version_by_alias" => ("GET", "registered-models/alias"),
-        _ => ("DELETE", "registered-models/alias"),
-    }
-}
+/// What the registry is asked for. Everything else is for the tracking store.
+pub(super) const NAMES: [&str; 20] = [
+    "create_model",
+    "model",
+    "rename_model",
+    "describe_model",
+    "delete_model",
+    "search_models",
+    "create_version",
+    "version",
+    "describe_version",
+    "delete_version",
+    "search_versions",
+    "set_model_tag",
+    "delete_model_tag",
+    "set_version_tag",
+    "delete_version_tag",
+    "latest_versions",
+    "transition_version",
+    "set_alias",
+    "version_by_alias",
+    "delete_alias",
+];
 
-pub(super) fn perform(operation: &str, args: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-    let sandbox = sandbox::current();
-    let mut call = Call { registry: sandbox.doubles().registry(), args: args.into_iter(), vm };
+pub(super) fn perform(mut call: Call<'_>, operation: &str) -> PyResult {
     match operation {
         "create_model" | "model" | "rename_model" | "describe_model" | "delete_model" | "search_models" => {
             call.on_models(operation)
@@ -53,68 +44,34 @@ pub(super) fn perform(operation: &str, args: Vec<PyObjectRef>, vm: &VirtualMachi
     }
 }
 
-struct Call<'call> {
-    registry: &'call MlflowRegistry,
-    args: std::vec::IntoIter<PyObjectRef>,
-    vm: &'call VirtualMachine,
-}
-
 impl Call<'_> {
-    fn next<T: TryFromObject>(&mut self) -> PyResult<T> {
-        let argument = self.args.next().unwrap_or_else(|| self.vm.ctx.none());
-        T::try_from_object(self.vm, argument)
-    }
-
-    fn text(&mut self) -> PyResult<String> {
-        Ok(self.next::<PyStrRef>()?.to_string_lossy().into_owned())
-    }
-
-    fn text_if_any(&mut self) -> PyResult<Option<String>> {
-        Ok(self.next::<Option<PyStrRef>>()?.map(|text| text.to_string_lossy().into_owned()))
-    }
-
-    fn tags(&mut self) -> PyResult<Tags> {
-        let given: PyDictRef = self.next()?;
-        let text = |value: PyObjectRef| Ok(value.str(self.vm)?.to_string_lossy().into_owned());
-        given.items_vec().into_iter().map(|(key, value)| Ok((text(key)?, text(value)?))).collect()
-    }
-
-    fn answered<T>(&self, answer: Result<T, RegistryError>) -> PyResult<T> {
-        answer.map_err(|error| refusal(&error, self.vm))
-    }
-
-    fn done(&self, answer: Result<(), RegistryError>) -> PyResult {
-        self.answered(answer).map(|()| self.vm.ctx.none())
-    }
-
     fn on_models(&mut self, operation: &str) -> PyResult {
         if operation == "search_models" {
-            let query = self.text_if_any()?.unwrap_or_default();
-            let query = self.answered(Query::for_models(&query))?;
-            let found = self.registry.search_models(&query, self.next()?, self.next()?);
+            let found = self.asked()?.with(|query| self.store.registry.search_models(query));
+            let found = self.answered(found)?;
             let items = found.items.iter().map(|one| model(one, self.vm)).collect::<PyResult<Vec<_>>>()?;
-            return Ok(self.page(self.vm.ctx.new_list(items).into(), found.next));
+            return Ok(self.page(items, found.next));
         }
         let name = self.text()?;
         let answer = match operation {
             "create_model" => {
                 let tags = self.tags()?;
-                self.registry.create_model(&name, tags, self.text_if_any()?.as_deref())
+                self.store.registry.create_model(&name, tags, self.text_if_any()?.as_deref())
             }
-            "model" => self.registry.model(&name),
-            "rename_model" => self.registry.rename_model(&name, &self.text()?),
-            "describe_model" => self.registry.describe_model(&name, self.text_if_any()?.as_deref()),
-            _ => return self.done(self.registry.delete_model(&name)),
+            "model" => self.store.registry.model(&name),
+            "rename_model" => self.store.registry.rename_model(&name, &self.text()?),
+            "describe_model" => self.store.registry.describe_model(&name, self.text_if_any()?.as_deref()),
+            _ => return self.done(self.store.registry.delete_model(&name)),
         };
         model(&self.answered(answer)?, self.vm)
     }
 
     fn on_versions(&mut self, operation: &str) -> PyResult {
         if operation == "search_versions" {
-            let query = self.text_if_any()?.unwrap_or_default();
-            let query = self.answered(Query::for_versions(&query))?;
-            let found = self.registry.search_versions(&query, self.next()?, self.next()?);
-            return Ok(self.page(versions(&found.items, self.vm)?, found.next));
+            let found = self.asked()?.with(|query| self.store.registry.search_versions(query));
+            let found = self.answered(found)?;
+            let items = found.items.iter().map(|one| version(one, self.vm)).collect::<PyResult<Vec<_>>>()?;
+            return Ok(self.page(items, found.next));
         }
         let name = self.text()?;
         let answer = match operation {
@@ -122,20 +79,21 @@ impl Call<'_> {
                 let new = NewVersion {
                     source: self.text_if_any()?,
                     run_id: self.text_if_any()?,
+                    model_id: self.text_if_any()?,
                     run_link: self.text_if_any()?,
                     description: self.text_if_any()?,
                     tags: self.tags()?,
                 };
-                self.registry.create_version(&name, new)
+                self.store.registry.create_version(&name, new)
             }
-            "version" => self.registry.version(&name, self.next()?),
+            "version" => self.store.registry.version(&name, self.next()?),
             "describe_version" => {
                 let number = self.next()?;
-                self.registry.describe_version(&name, number, self.text_if_any()?.as_deref())
+                self.store.registry.describe_version(&name, number, self.text_if_any()?.as_deref())
             }
             _ => {
                 let number = self.next()?;
-                return self.done(self.registry.delete_version(&name, number));
+                return self.done(self.store.registry.delete_version(&name, number));
             }
         };
         version(&self.answered(answer)?, self.vm)
@@ -144,12 +102,12 @@ impl Call<'_> {
     fn on_tags(&mut self, operation: &str) -> PyResult {
         let name = self.text()?;
         let answer = match operation {
-            "set_model_tag" => self.registry.set_model_tag(&name, &self.text()?, &self.text()?),
-            "delete_model_tag" => self.registry.delete_model_tag(&name, &self.text()?),
+            "set_model_tag" => self.store.registry.set_model_tag(&name, &self.text()?, &self.text()?),
+            "delete_model_tag" => self.store.registry.delete_model_tag(&name, &self.text()?),
             "set_version_tag" => {
-                self.registry.set_version_tag(&name, self.next()?, &self.text()?, &self.text()?)
+                self.store.registry.set_version_tag(&name, self.next()?, &self.text()?, &self.text()?)
             }
-            _ => self.registry.delete_version_tag(&name, self.next()?, &self.text()?),
+            _ => self.store.registry.delete_version_tag(&name, self.next()?, &self.text()?),
         };
         self.done(answer)
     }
@@ -157,16 +115,16 @@ impl Call<'_> {
     fn on_stages(&mut self, operation: &str) -> PyResult {
         let name = self.text()?;
         if operation == "latest_versions" {
-            let stages: PyObjectRef = self.next()?;
-            let stages: Vec<String> = self.vm.extract_elements_with(&stages, |stage| {
-                Ok(stage.str(self.vm)?.to_string_lossy().into_owned())
-            })?;
+            let stages = self.texts()?;
             let stages: Vec<&str> = stages.iter().map(String::as_str).collect();
-            return versions(&self.answered(self.registry.latest_versions(&name, &stages))?, self.vm);
+            return versions(&self.answered(self.store.registry.latest_versions(&name, &stages))?, self.vm);
         }
         let (number, stage) = (self.next()?, self.text()?);
         let existing = if self.next()? { Existing::Archive } else { Existing::Keep };
-        version(&self.answered(self.registry.transition_version(&name, number, &stage, existing))?, self.vm)
+        version(
+            &self.answered(self.store.registry.transition_version(&name, number, &stage, existing))?,
+            self.vm,
+        )
     }
 
     fn on_aliases(&mut self, operation: &str) -> PyResult {
@@ -174,29 +132,12 @@ impl Call<'_> {
         match operation {
             "set_alias" => {
                 let number = self.next()?;
-                self.done(self.registry.set_alias(&name, &alias, number))
+                self.done(self.store.registry.set_alias(&name, &alias, number))
             }
             "version_by_alias" => {
-                version(&self.answered(self.registry.version_by_alias(&name, &alias))?, self.vm)
+                version(&self.answered(self.store.registry.version_by_alias(&name, &alias))?, self.vm)
             }
-            _ => self.done(self.registry.delete_alias(&name, &alias)),
+            _ => self.done(self.store.registry.delete_alias(&name, &alias)),
         }
-    }
-
-    /// What was found and the token of the next part.
-    fn page(&self, found: PyObjectRef, next: Option<usize>) -> PyObjectRef {
-        let token = next.map(|next| next.to_string()).to_pyobject(self.vm);
-        self.vm.ctx.new_tuple(vec![found, token]).into()
-    }
-}
-
-fn refusal(error: &RegistryError, vm: &VirtualMachine) -> PyBaseExceptionRef {
-    let code = [(Wtf8Buf::from("error_code".to_owned()), error.code().to_pyobject(vm))];
-    let kwargs: KwArgs<PyObjectRef> = code.into_iter().collect();
-    let made = raise::attribute("mlflow.exceptions", "MlflowException", vm)
-        .and_then(|class| class.call(FuncArgs::new(vec![error.to_string().to_pyobject(vm)], kwargs), vm))
-        .and_then(|error| raise::instance(error, vm));
-    match made {
-        Ok(error) | Err(error) => error,
     }
 }

@@ -1,0 +1,3 @@
+"""Where `MlflowClient` is also found."""
+
+from mlflow.tracking.client import MlflowClient

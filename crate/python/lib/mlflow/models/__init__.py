@@ -1,0 +1,3 @@
+"""Models that were logged."""
+
+from mlflow.models.model import ModelInfo

@@ -1,0 +1,1 @@
+"""What MLflow keeps of its protocol that Python code names."""
