@@ -5,6 +5,7 @@ mod errno;
 mod escape;
 mod library;
 mod mlflow;
+pub(crate) mod numpy;
 pub mod pandas;
 mod pipeline;
 mod posix;
@@ -28,6 +29,7 @@ pub(crate) fn module_defs(ctx: &Context) -> Vec<&'static PyModuleDef> {
         escape::module_def(ctx),
         library::module_def(ctx),
         mlflow::module_def(ctx),
+        numpy::module_def(ctx),
         pipeline::module_def(ctx),
         posix::module_def(ctx),
         requests::module_def(ctx),

@@ -7,9 +7,9 @@
 
 pub(crate) mod convert;
 pub(crate) mod errors;
-mod index;
+pub(crate) mod index;
 mod io;
-mod series;
+pub(crate) mod series;
 mod table;
 
 use rustpython_vm::builtins::PyModuleDef;

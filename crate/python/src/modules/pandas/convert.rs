@@ -9,6 +9,8 @@ use rustpython_vm::vm::thread::try_with_current_vm;
 use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyResult, TryFromObject, VirtualMachine};
 
 use super::errors::member;
+use crate::modules::numpy::Number;
+use crate::modules::numpy::column::value_of;
 
 /// A Python object kept in an `object` column.
 #[derive(Debug)]
@@ -78,6 +80,9 @@ pub(crate) fn to_value(object: &PyObject, vm: &VirtualMachine) -> PyResult<Value
     }
     if let Some(text) = object.downcast_ref::<PyStr>() {
         return Ok(Value::str(&text.to_string_lossy()));
+    }
+    if let Some(number) = object.downcast_ref::<Number>() {
+        return Ok(value_of(number.dtype, number.one));
     }
     if let Some(bytes) = object.downcast_ref::<PyBytes>() {
         return Ok(Value::Bytes(bytes.as_bytes().into()));

@@ -1,0 +1,1 @@
+"""Where numpy's own exceptions say that they live."""

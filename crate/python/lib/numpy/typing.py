@@ -1,0 +1,8 @@
+"""Names for annotations."""
+
+from typing import Any
+
+from numpy._array import ndarray
+
+ArrayLike = DTypeLike = Any
+NDArray = ndarray
