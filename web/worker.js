@@ -76,7 +76,7 @@ function keepRest(rest) {
 const READING_MS = 10;
 const ARRIVING_MS = 100;
 // So often, with a turn for messages in between. V8 has optimised most of what tests use by then.
-const PRACTICES = 40;
+const PRACTICES = 100;
 
 let reading = 0;
 let practised = 0;
