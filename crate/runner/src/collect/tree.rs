@@ -24,7 +24,7 @@ impl Tree {
         let session = Node {
             settings: Some(settings),
             parent: None,
-            ..plain(vm, NodeKind::Session, WORK_FOLDER.trim_start_matches('/'), "", "")
+            ..plain(vm, NodeKind::Session, "", "", "")
         };
         Self { session: session.into_node(vm), folders: HashMap::new() }
     }
