@@ -21,8 +21,7 @@ const WORDS: &[Part] = &[Part::Text, Part::Summary];
 
 const FUTURE: &str = "not everything that pytest warns of while it collects is known";
 
-const PLUGIN: &str =
-    "pytest-asyncio has a fixture that every test uses, and pytest a nameless keyword for the folder";
+const PLUGIN: &str = "pytest-asyncio has a fixture that every test uses";
 
 const LETTERS: &str = "pytest writes the letter of a `subTest` into what is captured of the test";
 
@@ -31,7 +30,6 @@ pub(super) const LISTED: &[Listed] = &[
     listed("fixtures/ends", "test_ends.py::TestEnds::test_a", &[Part::Warnings], FUTURE),
     listed("fixtures/request", "(outside of tests)", &[Part::Warnings], FUTURE),
     listed("fixtures/request", "test_request.py::TestK::test_method[1]", &[Part::Text], PLUGIN),
-    listed("fixtures/request", "test_request.py::test_keywords", WORDS, PLUGIN),
     listed("fixtures/request", "test_request.py::test_plain", &[Part::Text], PLUGIN),
     listed(
         "introspection/dataframes",

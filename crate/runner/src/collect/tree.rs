@@ -21,11 +21,8 @@ impl Tree {
     pub(crate) fn new(vm: &VirtualMachine, verbosity: i8) -> Self {
         let _ = Settings::make_static_type();
         let settings = Settings { verbosity }.into_ref(&vm.ctx);
-        let session = Node {
-            settings: Some(settings),
-            parent: None,
-            ..plain(vm, NodeKind::Session, "", "", "")
-        };
+        let session =
+            Node { settings: Some(settings), parent: None, ..plain(vm, NodeKind::Session, "", "", "") };
         Self { session: session.into_node(vm), folders: HashMap::new() }
     }
 
