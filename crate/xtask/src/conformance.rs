@@ -4,7 +4,7 @@
 //! Suites are fetched when they are first asked for and are never part of this repository. How they are run, and which of
 //! their tests are left out and why, is said in `tests/src/bin/conformance`.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use crate::build;
 use crate::checkout::{Checkout, remove};
@@ -16,18 +16,38 @@ use crate::test::{ENGINE, cargo};
 
 /// A package whose source on PyPI has its tests in it.
 struct Suite {
-    /// What it is called, by pip as well.
+    /// The package itself. The suite is called as it is.
+    package: Package,
+    /// What its tests import besides, pure Python all of it. It is put beside the package.
+    besides: &'static [Package],
+}
+
+/// A package's source on PyPI.
+struct Package {
+    /// What it is called, by pip.
     name: &'static str,
-    /// The version whose tests are counted.
+    /// The version.
     version: &'static str,
     /// The folder that its archive unpacks to.
     folder: &'static str,
 }
 
-const SUITES: [Suite; 2] = [
+const fn package(name: &'static str, version: &'static str, folder: &'static str) -> Package {
+    Package { name, version, folder }
+}
+
+const SUITES: [Suite; 4] = [
     // Python's `unittest.mock` as a package of its own.
-    Suite { name: "mock", version: "5.2.0", folder: "mock-5.2.0" },
-    Suite { name: "pytest-mock", version: "3.17.0", folder: "pytest_mock-3.17.0" },
+    Suite { package: package("mock", "5.2.0", "mock-5.2.0"), besides: &[] },
+    Suite { package: package("pytest-mock", "3.17.0", "pytest_mock-3.17.0"), besides: &[] },
+    Suite {
+        package: package("requests-mock", "1.12.1", "requests-mock-1.12.1"),
+        besides: &[package("purl", "1.6", "purl-1.6"), package("six", "1.17.0", "six-1.17.0")],
+    },
+    Suite {
+        package: package("responses", "0.26.3", "responses-0.26.3"),
+        besides: &[package("pyyaml", "6.0.4", "pyyaml-6.0.4"), package("tomli_w", "1.2.0", "tomli_w-1.2.0")],
+    },
 ];
 
 /// Runs the suite that is named.
@@ -37,21 +57,28 @@ const SUITES: [Suite; 2] = [
 /// # Errors
 /// When a test of it fails.
 pub(crate) fn command(checkout: &Checkout, arguments: &[String]) -> Result<(), Error> {
+    let names: Vec<&str> = SUITES.iter().map(|suite| suite.package.name).collect();
     let (name, is_wasm) = match arguments {
         [name] => (name, false),
         [name, option] if option == "--wasm" => (name, true),
-        _ => return Err(Error::Usage("usage: cargo xtask conformance mock|pytest-mock [--wasm]".into())),
+        _ => {
+            return Err(Error::Usage(format!("usage: cargo xtask conformance {} [--wasm]", names.join("|"))));
+        }
     };
-    let Some(suite) = SUITES.iter().find(|suite| suite.name == name) else {
-        return Err(Error::Usage(format!("there is no suite `{name}`; there are `mock` and `pytest-mock`")));
+    let Some(suite) = SUITES.iter().find(|suite| suite.package.name == name) else {
+        return Err(Error::Usage(format!("there is no suite `{name}`; there are {}", names.join(", "))));
     };
-    let Some(source) = fetched(checkout, suite)? else {
-        say(&format!(
-            "conformance {name}: skipped, as {name} {} could not be fetched; pip says why above",
-            suite.version
-        ));
-        return Ok(());
-    };
+    let folder = checkout.target().join("conformance").join(name);
+    for package in suite.besides.iter().chain([&suite.package]) {
+        if !fetch(checkout, package, &folder)? {
+            say(&format!(
+                "conformance {name}: skipped, as {} {} could not be fetched; pip says why above",
+                package.name, package.version
+            ));
+            return Ok(());
+        }
+    }
+    let source = folder.join(suite.package.folder);
     let needs: &[Need] = if is_wasm { &[Need::Rust, Need::Node] } else { &[Need::Rust] };
     let kit = setup::ensure(checkout, needs)?;
     let mut build = cargo(checkout);
@@ -67,29 +94,29 @@ pub(crate) fn command(checkout: &Checkout, arguments: &[String]) -> Result<(), E
     run(&mut suite)
 }
 
-/// The folder of the package's source, or nothing where pip cannot get it.
-fn fetched(checkout: &Checkout, suite: &Suite) -> Result<Option<PathBuf>, Error> {
-    let folder = checkout.target().join("conformance").join(suite.name);
-    let source = folder.join(suite.folder);
+/// Puts the package's source into `into`, unless it is there. Says whether it is: pip may not be able to get it.
+fn fetch(checkout: &Checkout, package: &Package, into: &Path) -> Result<bool, Error> {
+    let source = into.join(package.folder);
     if source.is_dir() {
-        return Ok(Some(source));
+        return Ok(true);
     }
-    let part = checkout.target().join("conformance").join(format!("{}-part", suite.name));
+    let part = checkout.target().join("conformance").join(format!("{}-part", package.name));
     remove(&part)?;
     let mut pip = process::command("python3", &checkout.root);
     pip.args(["-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]);
-    pip.arg(format!("--no-binary={}", suite.name));
-    pip.arg(format!("{}=={}", suite.name, suite.version)).arg("--dest").arg(&part);
+    pip.arg(format!("--no-binary={}", package.name));
+    pip.arg(format!("{}=={}", package.name, package.version)).arg("--dest").arg(&part);
     if step(&line(&pip), || run(&mut pip)).is_err() {
         remove(&part)?;
-        return Ok(None);
+        return Ok(false);
     }
     // pip leaves an archive. Python unpacks it, which needs no further program.
-    let archive = part.join(format!("{}.tar.gz", suite.folder));
+    let archive = part.join(format!("{}.tar.gz", package.folder));
     let mut unpack = process::command("python3", &checkout.root);
     unpack.args(["-m", "tarfile", "-e"]).arg(archive).arg(&part);
     run(&mut unpack)?;
-    remove(&folder)?;
-    std::fs::rename(&part, &folder).map_err(Error::file("move", &part))?;
-    Ok(Some(source))
+    std::fs::create_dir_all(into).map_err(Error::file("make", into))?;
+    std::fs::rename(part.join(package.folder), &source).map_err(Error::file("move", &part))?;
+    remove(&part)?;
+    Ok(true)
 }

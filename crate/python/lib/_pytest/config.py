@@ -41,6 +41,7 @@ _INI = {
     "python_classes": ["Test"],
     "python_files": ["test_*.py", "*_test.py"],
     "python_functions": ["test"],
+    "requests_mock_case_sensitive": False,
     "testpaths": [],
     "usefixtures": [],
     "xfail_strict": False,

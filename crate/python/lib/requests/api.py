@@ -9,29 +9,29 @@ def request(method, url, **kwargs):
 
 
 def get(url, params=None, **kwargs):
-    return request("get", url, params=params, **kwargs)
+    return request('get', url, params=params, **kwargs)
 
 
 def options(url, **kwargs):
-    return request("options", url, **kwargs)
+    return request('options', url, **kwargs)
 
 
 def head(url, **kwargs):
-    kwargs.setdefault("allow_redirects", False)
-    return request("head", url, **kwargs)
+    kwargs.setdefault('allow_redirects', False)
+    return request('head', url, **kwargs)
 
 
 def post(url, data=None, json=None, **kwargs):
-    return request("post", url, data=data, json=json, **kwargs)
+    return request('post', url, data=data, json=json, **kwargs)
 
 
 def put(url, data=None, **kwargs):
-    return request("put", url, data=data, **kwargs)
+    return request('put', url, data=data, **kwargs)
 
 
 def patch(url, data=None, **kwargs):
-    return request("patch", url, data=data, **kwargs)
+    return request('patch', url, data=data, **kwargs)
 
 
 def delete(url, **kwargs):
-    return request("delete", url, **kwargs)
+    return request('delete', url, **kwargs)

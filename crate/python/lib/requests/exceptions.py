@@ -1,15 +1,17 @@
 """The exceptions of requests: their tree is what callers catch by."""
 
-from json import JSONDecodeError as _JSONDecodeError
+from json import JSONDecodeError as CompatJSONDecodeError
+
+from urllib3.exceptions import HTTPError as BaseHTTPError
 
 
 class RequestException(OSError):
     """There was an ambiguous exception that occurred while handling your request."""
 
     def __init__(self, *args, **kwargs):
-        self.response = kwargs.pop("response", None)
-        self.request = kwargs.pop("request", None)
-        if self.response is not None and not self.request and hasattr(self.response, "request"):
+        self.response = kwargs.pop('response', None)
+        self.request = kwargs.pop('request', None)
+        if self.response is not None and not self.request and hasattr(self.response, 'request'):
             self.request = self.response.request
         super().__init__(*args, **kwargs)
 
@@ -18,15 +20,15 @@ class InvalidJSONError(RequestException):
     """A JSON error occurred."""
 
 
-class JSONDecodeError(InvalidJSONError, _JSONDecodeError):
+class JSONDecodeError(InvalidJSONError, CompatJSONDecodeError):
     """Couldn't decode the text into json."""
 
     def __init__(self, *args, **kwargs):
-        _JSONDecodeError.__init__(self, *args)
+        CompatJSONDecodeError.__init__(self, *args)
         InvalidJSONError.__init__(self, *self.args, **kwargs)
 
     def __reduce__(self):
-        return _JSONDecodeError.__reduce__(self)
+        return CompatJSONDecodeError.__reduce__(self)
 
 
 class HTTPError(RequestException):
@@ -89,7 +91,7 @@ class ChunkedEncodingError(RequestException):
     """The server declared chunked encoding but sent an invalid chunk."""
 
 
-class ContentDecodingError(RequestException):
+class ContentDecodingError(RequestException, BaseHTTPError):
     """Failed to decode response content."""
 
 
@@ -103,3 +105,15 @@ class RetryError(RequestException):
 
 class UnrewindableBodyError(RequestException):
     """Requests encountered an error when trying to rewind a body."""
+
+
+class RequestsWarning(Warning):
+    """The base of the warnings."""
+
+
+class FileModeWarning(RequestsWarning, DeprecationWarning):
+    """A file was opened as text, and its length is that of its bytes."""
+
+
+class RequestsDependencyWarning(RequestsWarning):
+    """A package is of another version than was tried."""

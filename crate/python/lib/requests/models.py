@@ -1,73 +1,94 @@
-"""Requests and responses."""
+"""Requests, as they are asked for and as they are sent."""
 
-import codecs
-import datetime
 import io
-import json as _json
+import json as complexjson
 
-import _understudy_requests
+from requests._body import encode_files, encode_params
 from requests.auth import HTTPBasicAuth
-from requests.cookies import RequestsCookieJar, cookiejar_from_dict
-from requests.exceptions import HTTPError, InvalidHeader, InvalidJSONError, JSONDecodeError, MissingSchema
-from requests.exceptions import StreamConsumedError
+from requests.cookies import _copy_cookie_jar, cookiejar_from_dict, get_cookie_header
+from requests.exceptions import InvalidJSONError, InvalidURL, MissingSchema
 from requests.hooks import default_hooks
+from requests.response import (
+    CONTENT_CHUNK_SIZE,
+    DEFAULT_REDIRECT_LIMIT,
+    ITER_CHUNK_SIZE,
+    REDIRECT_STATI,
+    Response,
+)
 from requests.structures import CaseInsensitiveDict
-from requests.utils import to_key_val_list
-
-REDIRECT_STATI = (301, 302, 303, 307, 308)
-DEFAULT_REDIRECT_LIMIT = 30
-ITER_CHUNK_SIZE = 512
-
-
-def _encode_params(data):
-    if isinstance(data, (str, bytes)):
-        return data
-    if hasattr(data, "read"):
-        return data
-    if hasattr(data, "__iter__"):
-        pairs = []
-        for name, values in to_key_val_list(data):
-            if isinstance(values, (str, bytes)) or not hasattr(values, "__iter__"):
-                values = [values]
-            pairs.extend((_text(name), _text(value)) for value in values if value is not None)
-        return _understudy_requests.form_encode(pairs)
-    return data
+from requests.utils import (
+    check_header_validity,
+    get_auth_from_url,
+    path_of,
+    requote_uri,
+    super_len,
+    to_native_string,
+)
+from urllib3.exceptions import LocationParseError
+from urllib3.util.url import parse_url
 
 
-def _text(value):
-    return value.decode() if isinstance(value, bytes) else str(value)
+class RequestEncodingMixin:
+    @property
+    def path_url(self):
+        return path_of(self.url)
+
+    _encode_params = staticmethod(encode_params)
+    _encode_files = staticmethod(encode_files)
 
 
-class Request:
+class RequestHooksMixin:
+    def register_hook(self, event, hook):
+        if event not in self.hooks:
+            raise ValueError(f'Unsupported event specified, with event name "{event}"')
+        if callable(hook):
+            self.hooks[event].append(hook)
+        elif hasattr(hook, '__iter__'):
+            self.hooks[event].extend(one for one in hook if callable(one))
+
+    def deregister_hook(self, event, hook):
+        try:
+            self.hooks[event].remove(hook)
+            return True
+        except ValueError:
+            return False
+
+
+class Request(RequestHooksMixin):
+    """A request as it is asked for."""
+
     def __init__(
         self, method=None, url=None, headers=None, files=None, data=None, params=None, auth=None, cookies=None,
         hooks=None, json=None,
     ):
+        self.hooks = default_hooks()
+        for event, hook in (hooks or {}).items():
+            self.register_hook(event=event, hook=hook)
         self.method = method
         self.url = url
         self.headers = {} if headers is None else headers
         self.files = [] if files is None else files
         self.data = [] if data is None else data
+        self.json = json
         self.params = {} if params is None else params
         self.auth = auth
         self.cookies = cookies
-        self.json = json
-        self.hooks = default_hooks()
-        self.hooks.update(hooks or {})
 
     def __repr__(self):
-        return f"<Request [{self.method}]>"
+        return f'<Request [{self.method}]>'
 
     def prepare(self):
         prepared = PreparedRequest()
         prepared.prepare(
-            method=self.method, url=self.url, headers=self.headers, files=self.files, data=self.data,
-            params=self.params, auth=self.auth, cookies=self.cookies, hooks=self.hooks, json=self.json,
+            method=self.method, url=self.url, headers=self.headers, files=self.files, data=self.data, json=self.json,
+            params=self.params, auth=self.auth, cookies=self.cookies, hooks=self.hooks,
         )
         return prepared
 
 
-class PreparedRequest:
+class PreparedRequest(RequestEncodingMixin, RequestHooksMixin):
+    """A request as it is sent."""
+
     def __init__(self):
         self.method = None
         self.url = None
@@ -75,233 +96,148 @@ class PreparedRequest:
         self._cookies = None
         self.body = None
         self.hooks = default_hooks()
-
-    def __repr__(self):
-        return f"<PreparedRequest [{self.method}]>"
+        self._body_position = None
 
     def prepare(
         self, method=None, url=None, headers=None, files=None, data=None, params=None, auth=None, cookies=None,
         hooks=None, json=None,
     ):
-        self.method = None if method is None else method.upper()
+        self.prepare_method(method)
         self.prepare_url(url, params)
         self.prepare_headers(headers)
         self.prepare_cookies(cookies)
         self.prepare_body(data, files, json)
-        self.prepare_auth(auth)
-        self.hooks = hooks or default_hooks()
+        self.prepare_auth(auth, url)
+        # Authentication may have added hooks of its own.
+        self.prepare_hooks(hooks)
+
+    def __repr__(self):
+        return f'<PreparedRequest [{self.method}]>'
 
     def copy(self):
         other = PreparedRequest()
         other.__dict__.update(self.__dict__)
         other.headers = None if self.headers is None else self.headers.copy()
+        other._cookies = _copy_cookie_jar(self._cookies)
         return other
 
-    @property
-    def path_url(self):
-        return _understudy_requests.path_of(self.url)
+    def prepare_method(self, method):
+        self.method = None if method is None else to_native_string(method.upper())
+
+    @staticmethod
+    def _get_idna_encoded_host(host):
+        return host.encode('idna').decode('ascii')
 
     def prepare_url(self, url, params):
-        url = (url.decode("utf8") if isinstance(url, bytes) else str(url)).lstrip()
-        if ":" in url and not url.lower().startswith("http"):
+        url = (url.decode('utf8') if isinstance(url, bytes) else str(url)).lstrip()
+        if ':' in url and not url.lower().startswith('http'):
+            # Other schemes have rules of their own.
             self.url = url
             return
-        query = _encode_params(params) if params else ""
-        self.url = _understudy_requests.prepare_url(url, _text(query))
+        try:
+            parsed = parse_url(url)
+        except LocationParseError as error:
+            raise InvalidURL(*error.args) from None
+        if not parsed.scheme:
+            raise MissingSchema(f'Invalid URL {url!r}: No scheme supplied. Perhaps you meant https://{url}?')
+        if not parsed.host:
+            raise InvalidURL(f'Invalid URL {url!r}: No host supplied')
+        host = parsed.host
+        if not host.isascii():
+            try:
+                host = self._get_idna_encoded_host(host)
+            except UnicodeError:
+                raise InvalidURL('URL has an invalid label.') from None
+        elif host.startswith(('*', '.')):
+            raise InvalidURL('URL has an invalid label.')
+        more = self._encode_params(to_native_string(params) if isinstance(params, bytes) else params or '')
+        query = '&'.join(part for part in (parsed.query, more) if part)
+        whole = parsed._replace(
+            host=host, port=parsed.port or None, path=parsed.path or '/', query=query or None,
+            fragment=parsed.fragment or None,
+        )
+        self.url = requote_uri(whole.url)
 
     def prepare_headers(self, headers):
         self.headers = CaseInsensitiveDict()
-        for name, value in (headers or {}).items():
-            for part in (name, value):
-                if not isinstance(part, (str, bytes)):
-                    raise InvalidHeader(
-                        f"Header part ({part!r}) from {(name, value)!r} must be of type str or bytes, "
-                        f"not {type(part)}"
-                    )
-            text = _text(value)
-            if text[:1].isspace() or "\n" in text or "\r" in text:
-                raise InvalidHeader(
-                    "Invalid leading whitespace, reserved character(s), or return character(s) in header value: "
-                    f"{value!r}"
-                )
-            self.headers[_text(name)] = value
-
-    def prepare_cookies(self, cookies):
-        self._cookies = cookies if isinstance(cookies, RequestsCookieJar) else cookiejar_from_dict(cookies)
-        if self._cookies:
-            self.headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self._cookies.items())
+        for header in (headers or {}).items():
+            check_header_validity(header)
+            name, value = header
+            self.headers[to_native_string(name)] = value
 
     def prepare_body(self, data, files, json=None):
-        body = None
-        content_type = None
-        if files:
-            raise NotImplementedError("the sandbox's requests does not send files")
+        body = content_type = None
         if not data and json is not None:
-            content_type = "application/json"
+            content_type = 'application/json'
             try:
-                body = _json.dumps(json, allow_nan=False)
+                body = complexjson.dumps(json, allow_nan=False)
             except ValueError as error:
-                raise InvalidJSONError("Out of range float values are not JSON compliant", request=self) from error
-            body = body.encode("utf-8")
+                raise InvalidJSONError(error, request=self) from None
+            body = body.encode('utf-8')
+        if hasattr(data, '__iter__') and not isinstance(data, (str, bytes, list, tuple)) and not _is_mapping(data):
+            self._prepare_stream(data, files)
+            return
+        if files:
+            body, content_type = self._encode_files(files, data)
         elif data:
-            body = _encode_params(data)
-            if not isinstance(data, (str, bytes)) and not hasattr(data, "read"):
-                content_type = "application/x-www-form-urlencoded"
+            body = self._encode_params(data)
+            is_form = not isinstance(data, (str, bytes)) and not hasattr(data, 'read')
+            content_type = 'application/x-www-form-urlencoded' if is_form else None
         self.prepare_content_length(body)
-        if content_type and "content-type" not in self.headers:
-            self.headers["Content-Type"] = content_type
+        if content_type and 'content-type' not in self.headers:
+            self.headers['Content-Type'] = content_type
         self.body = body
 
-    def prepare_content_length(self, body):
-        if hasattr(body, "read"):
-            self.headers["Transfer-Encoding"] = "chunked"
-        elif body:
-            length = len(body.encode("utf-8")) if isinstance(body, str) else len(body)
-            self.headers["Content-Length"] = str(length)
-        elif self.method not in ("GET", "HEAD") and self.headers.get("Content-Length") is None:
-            self.headers["Content-Length"] = "0"
+    def _prepare_stream(self, data, files):
+        """A file, a generator, or anything else that is sent bit by bit."""
+        try:
+            length = super_len(data)
+        except (TypeError, AttributeError, io.UnsupportedOperation):
+            length = None
+        if getattr(data, 'tell', None) is not None:
+            try:
+                self._body_position = data.tell()
+            except OSError:
+                # It is not None, so a redirect knows that there is something to rewind, and that it cannot be.
+                self._body_position = object()
+        if files:
+            raise NotImplementedError('Streamed bodies and files are mutually exclusive.')
+        if length:
+            self.headers['Content-Length'] = str(length)
+        else:
+            self.headers['Transfer-Encoding'] = 'chunked'
+        self.body = data
 
-    def prepare_auth(self, auth, url=""):
+    def prepare_content_length(self, body):
+        if body is not None:
+            length = super_len(body)
+            if length:
+                self.headers['Content-Length'] = str(length)
+        elif self.method not in ('GET', 'HEAD') and self.headers.get('Content-Length') is None:
+            self.headers['Content-Length'] = '0'
+
+    def prepare_auth(self, auth, url=''):
+        if auth is None and '@' in self.url:
+            from_url = get_auth_from_url(self.url)
+            auth = from_url if any(from_url) else None
         if auth:
             if isinstance(auth, tuple) and len(auth) == 2:
                 auth = HTTPBasicAuth(*auth)
             self.__dict__.update(auth(self).__dict__)
             self.prepare_content_length(self.body)
 
+    def prepare_cookies(self, cookies):
+        self._cookies = cookies if hasattr(cookies, 'set_cookie') else cookiejar_from_dict(cookies)
+        header = get_cookie_header(self._cookies, self)
+        if header is not None:
+            self.headers['Cookie'] = header
 
-class Response:
-    def __init__(self):
-        self._content = False
-        self._content_consumed = False
-        self._next = None
-        self.status_code = None
-        self.headers = CaseInsensitiveDict()
-        self.raw = None
-        self.url = None
-        self.encoding = None
-        self.history = []
-        self.reason = None
-        self.cookies = cookiejar_from_dict({})
-        self.elapsed = datetime.timedelta(0)
-        self.request = None
+    def prepare_hooks(self, hooks):
+        for event in hooks or []:
+            self.register_hook(event, hooks[event])
 
-    def __enter__(self):
-        return self
 
-    def __exit__(self, *args):
-        self.close()
+def _is_mapping(data):
+    from collections.abc import Mapping
 
-    def __repr__(self):
-        return f"<Response [{self.status_code}]>"
-
-    def __bool__(self):
-        return self.ok
-
-    def __iter__(self):
-        return self.iter_content(128)
-
-    @property
-    def ok(self):
-        try:
-            self.raise_for_status()
-        except HTTPError:
-            return False
-        return True
-
-    @property
-    def is_redirect(self):
-        return "location" in self.headers and self.status_code in REDIRECT_STATI
-
-    @property
-    def is_permanent_redirect(self):
-        return "location" in self.headers and self.status_code in (301, 308)
-
-    @property
-    def next(self):
-        return self._next
-
-    @property
-    def links(self):
-        return {}
-
-    @property
-    def apparent_encoding(self):
-        try:
-            self.content.decode("ascii")
-            return "ascii"
-        except UnicodeDecodeError:
-            pass
-        try:
-            self.content.decode("utf-8")
-            return "utf-8"
-        except UnicodeDecodeError:
-            return "ISO-8859-1"
-
-    def iter_content(self, chunk_size=1, decode_unicode=False):
-        if self._content_consumed and isinstance(self._content, bool):
-            raise StreamConsumedError()
-        if chunk_size is not None and not isinstance(chunk_size, int):
-            raise TypeError(f"chunk_size must be an int, it is instead a {type(chunk_size)}.")
-        content = self.content or b""
-        size = chunk_size or len(content) or 1
-        chunks = (content[at : at + size] for at in range(0, len(content), size))
-        if not decode_unicode or self.encoding is None:
-            return chunks
-        decoder = codecs.getincrementaldecoder(self.encoding)(errors="replace")
-        return (decoder.decode(chunk) for chunk in chunks)
-
-    def iter_lines(self, chunk_size=ITER_CHUNK_SIZE, decode_unicode=False, delimiter=None):
-        content = self.text if decode_unicode else self.content or b""
-        yield from content.split(delimiter) if delimiter else content.splitlines()
-
-    @property
-    def content(self):
-        if self._content is False:
-            if self._content_consumed:
-                raise RuntimeError("The content for this response was already consumed")
-            if self.status_code == 0 or self.raw is None:
-                self._content = None
-            else:
-                self._content = self.raw.read() or b""
-        self._content_consumed = True
-        return self._content
-
-    @property
-    def text(self):
-        if not self.content:
-            return ""
-        try:
-            return str(self.content, self.encoding or self.apparent_encoding, errors="replace")
-        except (LookupError, TypeError):
-            return str(self.content, errors="replace")
-
-    def json(self, **kwargs):
-        try:
-            return _json.loads(self.content.decode("utf-8") if self.content else self.text, **kwargs)
-        except UnicodeDecodeError:
-            text = self.text
-        except _json.JSONDecodeError as error:
-            raise JSONDecodeError(error.msg, error.doc, error.pos) from None
-        try:
-            return _json.loads(text, **kwargs)
-        except _json.JSONDecodeError as error:
-            raise JSONDecodeError(error.msg, error.doc, error.pos) from None
-
-    def raise_for_status(self):
-        reason = self.reason
-        if isinstance(reason, bytes):
-            try:
-                reason = reason.decode("utf-8")
-            except UnicodeDecodeError:
-                reason = reason.decode("iso-8859-1")
-        message = ""
-        if 400 <= self.status_code < 500:
-            message = f"{self.status_code} Client Error: {reason} for url: {self.url}"
-        elif 500 <= self.status_code < 600:
-            message = f"{self.status_code} Server Error: {reason} for url: {self.url}"
-        if message:
-            raise HTTPError(message, response=self)
-
-    def close(self):
-        if self.raw is not None:
-            self.raw.close()
+    return isinstance(data, Mapping)

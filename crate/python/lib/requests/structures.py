@@ -1,9 +1,11 @@
-"""Headers: a dictionary that does not care about upper and lower case."""
+"""Headers: a dictionary that does not care about upper and lower case; and one whose keys are attributes."""
 
 from collections.abc import Mapping, MutableMapping
 
 
 class CaseInsensitiveDict(MutableMapping):
+    """Keeps the case in which a key was set last, and finds it by any."""
+
     def __init__(self, data=None, **kwargs):
         self._store = {}
         self.update({} if data is None else data, **kwargs)
@@ -36,3 +38,26 @@ class CaseInsensitiveDict(MutableMapping):
 
     def __repr__(self):
         return str(dict(self.items()))
+
+
+class LookupDict(dict):
+    """Finds its attributes by subscript, too, and gives None for what it does not know."""
+
+    def __init__(self, name=None):
+        self.name = name
+        super().__init__()
+
+    def __repr__(self):
+        return f"<lookup '{self.name}'>"
+
+    def __getattr__(self, key):
+        try:
+            return self.__dict__[key]
+        except KeyError:
+            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{key}'") from None
+
+    def __getitem__(self, key):
+        return self.__dict__.get(key)
+
+    def get(self, key, default=None):
+        return self.__dict__.get(key, default)

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use services::clock::Clock;
+use services::http::Network;
 use services::registry::MlflowRegistry;
 use services::s3::S3;
 use services::tracking::Tracking;
@@ -20,6 +21,7 @@ pub struct MlflowStore {
 /// The doubles of one run.
 pub struct Doubles {
     clock: Rc<Clock>,
+    network: Network,
     s3: S3,
     aws_mocks: Cell<usize>,
     mlflow: RefCell<BTreeMap<String, Rc<MlflowStore>>>,
@@ -30,11 +32,18 @@ impl Doubles {
     pub(super) fn new(clock: &Rc<Clock>) -> Self {
         Self {
             clock: clock.clone(),
+            network: Network::new(clock.clone()),
             s3: S3::new(clock.clone()),
             aws_mocks: Cell::new(0),
             mlflow: RefCell::default(),
             tracking_uri: RefCell::default(),
         }
+    }
+
+    /// The network that requests are sent to.
+    #[must_use]
+    pub fn network(&self) -> &Network {
+        &self.network
     }
 
     /// The S3 that answers while AWS is mocked.

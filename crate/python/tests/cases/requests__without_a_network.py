@@ -58,7 +58,7 @@ assert shown(lambda: requests.post("http://h", json={"a": object()})) == (
     "builtins.TypeError: Object of type object is not JSON serializable"
 )
 assert shown(lambda: requests.post("http://h", json={"a": float("nan")})) == (
-    "requests.exceptions.InvalidJSONError: Out of range float values are not JSON compliant"
+    "requests.exceptions.InvalidJSONError: Out of range float values are not JSON compliant: nan"
 )
 
 # === the tree ===
@@ -102,8 +102,13 @@ for content, text in [
     error = raised(response(200, content).json)
     assert type(error) is requests.JSONDecodeError and str(error) == text
     assert isinstance(error, json.JSONDecodeError) and isinstance(error, ValueError)
-assert list(response(200, b"a\nb\nc").iter_lines()) == [b"a", b"b", b"c"]
-assert list(response(200, b"a\nb\nc").iter_content(2)) == [b"a\n", b"b\n", b"c"]
+read = response(200, b"a\nb\nc")
+assert read.content == b"a\nb\nc"
+assert list(read.iter_lines()) == [b"a", b"b", b"c"]
+assert list(read.iter_content(2)) == [b"a\n", b"b\n", b"c"]
+assert shown(lambda: list(response(200, b"a").iter_lines())) == (
+    "builtins.AttributeError: 'NoneType' object has no attribute 'read'"
+)
 
 # === what is sent ===
 prepared = requests.Request("post", "http://h/p", json={"a": [1, None, True, "é"]}).prepare()

@@ -41,6 +41,13 @@ impl HttpResponse {
         }
     }
 
+    /// The value of the first header of that name.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let found = self.headers.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
+        found.map(|(_, value)| value.as_str())
+    }
+
     /// Whether the status is an error's: 400 and more.
     #[must_use]
     pub fn is_error(&self) -> bool {

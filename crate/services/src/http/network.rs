@@ -2,27 +2,58 @@
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use thiserror::Error;
 
-use super::{HttpRequest, HttpResponse, Url, UrlError};
+use super::served::Served;
+use super::{HttpRequest, HttpResponse, Route, Url, UrlError};
+use crate::clock::Clock;
 
 /// A network without wires. Every request is kept, the refused ones too.
-#[derive(Debug, Default)]
+///
+/// ```
+/// use services::http::{Body, Fault, FaultKind, HttpRequest, Network, Route};
+///
+/// let network = Network::default();
+/// let flaky = Fault::first(FaultKind::Status { status: 503 }, 1);
+/// network.serve(Route::new("GET", "http://model-api/health", Body::Text("up".into())).failing(flaky))?;
+/// let ask = || {
+///     let url = "http://model-api/health".to_owned();
+///     network.send(HttpRequest { method: "GET".into(), url, ..HttpRequest::default() })
+/// };
+/// assert_eq!(ask()?.status, 503);
+/// assert_eq!(ask()?.body, b"up");
+/// # Ok::<(), services::http::NetworkError>(())
+/// ```
+#[derive(Debug)]
 pub struct Network {
-    routes: RefCell<Vec<Route>>,
+    clock: Rc<Clock>,
+    answers: RefCell<Vec<Answers>>,
+    routes: RefCell<Vec<Served>>,
     requests: RefCell<Vec<HttpRequest>>,
 }
 
+/// How long a client waits: for a connection, and for each answer.
+///
+/// - units: seconds; `None` waits for ever
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Timeouts {
+    /// For a connection.
+    pub connect: Option<f64>,
+    /// For an answer.
+    pub read: Option<f64>,
+}
+
 #[derive(Debug)]
-struct Route {
+struct Answers {
     method: String,
     url: String,
     answers: VecDeque<HttpResponse>,
 }
 
 /// Why nobody answered. The text is what requests 2.34 says where there is no network.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Error)]
 pub enum NetworkError {
     /// The address cannot be asked at all.
     #[error(transparent)]
@@ -41,6 +72,47 @@ pub enum NetworkError {
         place(.0, "ConnectionPool"), .0.path_and_query(), place(.0, "Connection")
     )]
     Refused(Box<Url>),
+    /// Nobody said anything while the client tried to connect.
+    #[error(
+        "{}: Max retries exceeded with url: {} (Caused by {})",
+        place(.url, "ConnectionPool"), .url.path_and_query(), connect_timeout(.url, *.seconds)
+    )]
+    ConnectTimedOut {
+        /// The address.
+        url: Box<Url>,
+        /// How long the client waited, if it had a limit.
+        seconds: Option<f64>,
+    },
+    /// The answer did not come in time.
+    #[error("{}: Read timed out. (read timeout={})", place(.url, "ConnectionPool"), number(*.seconds))]
+    ReadTimedOut {
+        /// The address.
+        url: Box<Url>,
+        /// How long the client waited.
+        seconds: f64,
+    },
+    /// The server closed the connection in place of an answer.
+    #[error("('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer'))")]
+    Reset,
+}
+
+fn connect_timeout(url: &Url, seconds: Option<f64>) -> String {
+    let place = place(url, "Connection");
+    match seconds {
+        Some(seconds) => format!(
+            "ConnectTimeoutError(<{place}>, 'Connection to {} timed out. (connect timeout={})')",
+            url.host,
+            number(seconds)
+        ),
+        None => format!(
+            "NewConnectionError(\"{place}: Failed to establish a new connection: [Errno 110] Connection timed out\")"
+        ),
+    }
+}
+
+/// Seconds as they were given: `5` and `0.5`.
+fn number(seconds: f64) -> String {
+    format!("{seconds}")
 }
 
 /// Such as `HTTPSConnectionPool(host='model-api', port=443)`.
@@ -53,14 +125,61 @@ fn place(url: &Url, what: &str) -> String {
     )
 }
 
+impl Default for Network {
+    fn default() -> Self {
+        Self::new(Rc::new(Clock::starting_at(0)))
+    }
+}
+
 impl Network {
+    /// A network on which delays pass by `clock`.
+    #[must_use]
+    pub fn new(clock: Rc<Clock>) -> Self {
+        Self { clock, answers: RefCell::default(), routes: RefCell::default(), requests: RefCell::default() }
+    }
+
+    /// Serves a route, in place of an earlier one of the same method and address. From then on there is a server at the
+    /// route's host and port, which answers 404 or 405 to what it does not know.
+    ///
+    /// # Errors
+    /// Where the route's address is none.
+    pub fn serve(&self, route: Route) -> Result<(), UrlError> {
+        let url = Url::parse(&route.url, "")?;
+        let served = Served::new(route, url);
+        let mut routes = self.routes.borrow_mut();
+        let earlier =
+            routes.iter().position(|one| one.route.method == served.route.method && one.url == served.url);
+        match earlier {
+            Some(place) => routes[place] = served,
+            None => routes.push(served),
+        }
+        Ok(())
+    }
+
+    /// Ends the server of an address's host and port.
+    ///
+    /// # Errors
+    /// Where it is no address.
+    pub fn close(&self, url: &str) -> Result<(), UrlError> {
+        let url = Url::parse(url, "")?;
+        self.routes.borrow_mut().retain(|served| !served.url.is_same_host(&url));
+        Ok(())
+    }
+
+    /// Whether there is a server at the address's host and port.
+    #[must_use]
+    pub fn serves(&self, url: &str) -> bool {
+        Url::parse(url, "")
+            .is_ok_and(|url| self.routes.borrow().iter().any(|served| served.url.is_same_host(&url)))
+    }
+
     /// Tells the network to answer a method and an address. Answers given for the same ones are used in order, and
     /// the last of them stays.
     pub fn answer(&self, method: &str, url: &str, response: HttpResponse) {
-        let mut routes = self.routes.borrow_mut();
-        match routes.iter_mut().find(|route| route.method == method && route.url == url) {
+        let mut answers = self.answers.borrow_mut();
+        match answers.iter_mut().find(|route| route.method == method && route.url == url) {
             Some(route) => route.answers.push_back(response),
-            None => routes.push(Route {
+            None => answers.push(Answers {
                 method: method.to_owned(),
                 url: url.to_owned(),
                 answers: VecDeque::from([response]),
@@ -68,26 +187,51 @@ impl Network {
         }
     }
 
-    /// Asks.
+    /// Asks, and waits for ever.
     ///
     /// # Errors
-    /// `Url` for what is no address, `UnknownHost` or `Refused` where the network was not told to answer.
+    /// Those of [`Network::send_within`], but for what has run out of time.
     pub fn send(&self, request: HttpRequest) -> Result<HttpResponse, NetworkError> {
+        self.send_within(request, &Timeouts::default())
+    }
+
+    /// Asks, and waits so long.
+    ///
+    /// # Errors
+    /// `Url` for what is no address, `UnknownHost` or `Refused` where the network was not told to answer, and what the
+    /// faults of a route say.
+    pub fn send_within(
+        &self,
+        request: HttpRequest,
+        timeouts: &Timeouts,
+    ) -> Result<HttpResponse, NetworkError> {
         let url = Url::parse(&request.url, "")?;
-        let text = url.text();
-        let method = request.method.clone();
-        self.requests.borrow_mut().push(request);
+        self.requests.borrow_mut().push(request.clone());
+        if let Some(answer) = self.told(&request.method, &url) {
+            return Ok(answer);
+        }
         let mut routes = self.routes.borrow_mut();
-        let route = routes.iter_mut().find(|route| route.method == method && route.url == text);
-        let Some(route) = route else {
-            return Err(Self::refusal(url));
+        if let Some(served) =
+            routes.iter_mut().find(|served| served.route.method == request.method && served.is_at(&url))
+        {
+            return served.answer(&request, &url, timeouts, &self.clock);
+        }
+        if routes.iter().any(|served| served.url.is_same_host(&url)) {
+            return Ok(Self::unknown(&routes, &url));
+        }
+        Err(Self::refusal(url))
+    }
+
+    /// The answer that was given for a method and an address.
+    fn told(&self, method: &str, url: &Url) -> Option<HttpResponse> {
+        let text = url.text();
+        let mut answers = self.answers.borrow_mut();
+        let told = answers.iter_mut().find(|told| told.method == method && told.url == text)?;
+        let answer = match told.answers.len() {
+            1 => told.answers.front().cloned(),
+            _ => told.answers.pop_front(),
         };
-        let answer = match route.answers.len() {
-            0 => return Err(Self::refusal(url)),
-            1 => route.answers[0].clone(),
-            _ => route.answers.pop_front().unwrap_or_default(),
-        };
-        Ok(HttpResponse { url: text, ..answer })
+        answer.map(|answer| HttpResponse { url: text, ..answer })
     }
 
     /// Every request that was sent, in order.

@@ -117,6 +117,14 @@ impl Url {
         }
     }
 
+    /// Whether scheme, host and port are the same.
+    #[must_use]
+    pub fn is_same_host(&self, other: &Self) -> bool {
+        self.scheme == other.scheme
+            && self.host == other.host
+            && self.effective_port() == other.effective_port()
+    }
+
     /// The address as text.
     #[must_use]
     pub fn text(&self) -> String {

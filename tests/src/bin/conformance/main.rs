@@ -7,6 +7,9 @@
 
 mod mock;
 mod pytest_mock;
+mod pytest_suite;
+mod requests_mock;
+mod responses;
 mod table;
 
 use std::path::Path;
@@ -23,14 +26,16 @@ fn main() -> ExitCode {
             (*suite, *folder, Some(Engine { folder: Path::new(engine), library: Path::new(library) }))
         }
         _ => {
-            eprintln!("usage: conformance mock|pytest-mock FOLDER [ENGINE LIBRARY]");
+            eprintln!("usage: conformance mock|pytest-mock|requests-mock|responses FOLDER [ENGINE LIBRARY]");
             return ExitCode::from(2);
         }
     };
     let conforms = match suite {
         "mock" => mock::conforms(Path::new(folder), engine.as_ref()),
         "pytest-mock" => pytest_mock::conforms(Path::new(folder), engine.as_ref()),
-        other => Err(format!("there is no suite `{other}`; there are `mock` and `pytest-mock`")),
+        "requests-mock" => requests_mock::conforms(Path::new(folder), engine.as_ref()),
+        "responses" => responses::conforms(Path::new(folder), engine.as_ref()),
+        other => Err(format!("there is no suite `{other}`")),
     };
     match conforms {
         Ok(true) => ExitCode::SUCCESS,

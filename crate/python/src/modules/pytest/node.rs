@@ -86,6 +86,7 @@ mod _understudy_node {
                 "markers" | "usefixtures" | "filterwarnings" | "testpaths" => {
                     Ok(vm.ctx.new_list(Vec::new()).into())
                 }
+                "requests_mock_case_sensitive" => Ok(vm.ctx.new_bool(false).into()),
                 _ => Err(vm.new_value_error(format!("unknown configuration value: '{name}'"))),
             }
         }

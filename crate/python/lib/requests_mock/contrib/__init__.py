@@ -1,0 +1,1 @@
+"""What joins it with other packages."""
