@@ -1,6 +1,6 @@
 //! An exercise: what the learner edits, what is tested, and the implementations that judge the tests.
 
-use protocol::{Limits, Start};
+use protocol::{Doubles, Limits, Start};
 
 use crate::prose::Block;
 
@@ -33,6 +33,8 @@ pub struct Exercise {
     pub limits: Limits,
     /// What the clock and the random numbers of a run begin with.
     pub start: Start,
+    /// What the doubles of services do by themselves.
+    pub doubles: Doubles,
     /// Changes when a file changes that the learner starts from: sixteen hexadecimal digits.
     pub starter_hash: String,
 }

@@ -4,6 +4,8 @@ use std::fmt;
 
 use thiserror::Error;
 
+use crate::name::nearest;
+
 /// One thing an author should mend.
 ///
 /// Its text is `file:line: key `key`: what is wrong`; [`Problem::fix`] is the next step.
@@ -102,6 +104,20 @@ pub enum What {
         /// What was given.
         found: String,
     },
+    /// A text that is none of those that mean something here.
+    #[error("`{found}` means nothing here")]
+    NotOneOf {
+        /// What was given.
+        found: String,
+        /// What means something.
+        known: &'static [&'static str],
+    },
+    /// A text that should be JSON.
+    #[error("this is not JSON: {message}")]
+    NotJson {
+        /// What the JSON parser says.
+        message: String,
+    },
     /// The file is written for another version of this program.
     #[error("format `{found}` is not known")]
     WrongFormat {
@@ -184,6 +200,11 @@ impl What {
             Self::Empty => format!("write something, or remove `{key}` if it is not needed"),
             Self::OutOfBounds { least, most, .. } => format!("write a whole number from {least} to {most}"),
             Self::BadMoment { .. } => "write it in ISO form, such as `\"2026-01-15T12:00:00Z\"`".to_owned(),
+            Self::NotOneOf { found, known } => match nearest(found, known.iter().copied()) {
+                Some(meant) => format!("did you mean `{meant}`? there are: {}", known.join(", ")),
+                None => format!("use one of: {}", known.join(", ")),
+            },
+            Self::NotJson { .. } => "write JSON in single quotes, such as `json = '{\"prediction\": 0.87}'`".to_owned(),
             Self::WrongFormat { known, .. } => format!("write `format = {known}`, or use the program it is written for"),
             Self::Twice { name } => format!("give one of the two another name than `{name}`"),
             Self::BadName { .. } => "use lower-case letters, digits and `_` only".to_owned(),

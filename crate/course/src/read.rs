@@ -1,6 +1,7 @@
 //! Reading lesson files into values, never failing as a whole.
 
 mod course;
+mod doubles;
 mod exercise;
 mod lesson;
 mod limits;

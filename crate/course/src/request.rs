@@ -39,7 +39,8 @@ impl Exercise {
             files.push(SourceFile { path: checks.path.clone(), text: checks.text.clone() });
             tests.push(checks.path.clone());
         }
-        let options = Options { start: self.start, coverage: true, ..Options::default() };
+        let doubles = self.doubles.clone();
+        let options = Options { start: self.start, doubles, coverage: true, ..Options::default() };
         RunRequest { limits: self.limits, options, ..RunRequest::new(files, tests) }
     }
 
@@ -72,6 +73,7 @@ impl Exercise {
             implementations,
             limits: self.limits,
             start: self.start,
+            doubles: self.doubles.clone(),
         }
     }
 

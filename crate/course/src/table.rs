@@ -148,6 +148,11 @@ impl<'d> Table<'d> {
         Declared { line: line_at(self.text, self.start), key: self.prefix.trim_end_matches('.').to_owned() }
     }
 
+    /// Whether there is such a key.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.find(key).is_some()
+    }
+
     /// Where `key` stands, or where it would.
     pub(crate) fn spot_of(&self, key: &str) -> Spot {
         self.find(key).map_or_else(|| self.spot(key, self.start), |(spot, _)| spot)

@@ -145,6 +145,29 @@ fn toml() {
 }
 
 #[test]
+fn doubles() {
+    check(
+        "one/first/exercise.toml",
+        "[[fault]]",
+        "[[server]]\nurl = \"http://a/\"\njson = '{'\nhost = \"a\"\n[[outage]]\nservice = \"s4\"\noperation = \"GetObject\"\n\
+         kind = \"error\"\ncode = \"SlowDown\"\n[[outage]]\nservice = \"mlflow\"\noperation = \"create_run\"\nkind = \"truncated\"\n\
+         [[outage]]\nservice = \"s3\"\nkind = \"delay\"\nnth = 0\n[[fault]]",
+        "one/first/exercise.toml:8: key `server[1].host`: nothing reads this key\n  \
+         hint: remove it, or use one of: method, url, status, json, text\n\
+         one/first/exercise.toml:7: key `server[1].json`: this is not JSON: EOF while parsing an object at line 1 column 1\n  \
+         hint: write JSON in single quotes, such as `json = '{\"prediction\": 0.87}'`\n\
+         one/first/exercise.toml:10: key `outage[1].service`: `s4` means nothing here\n  \
+         hint: did you mean `s3`? there are: http, s3, sagemaker, mlflow, feast\n\
+         one/first/exercise.toml:17: key `outage[2].kind`: `truncated` means nothing here\n  \
+         hint: use one of: error, delay, stale\n\
+         one/first/exercise.toml:18: key `outage[3].operation`: the key is missing\n  \
+         hint: add a line such as `operation = \"GetObject\"`\n\
+         one/first/exercise.toml:18: key `outage[3].delay_ms`: the key is missing\n  \
+         hint: add a line such as `delay_ms = 2500`\n",
+    );
+}
+
+#[test]
 fn names_and_paths() {
     check(
         "course.toml",

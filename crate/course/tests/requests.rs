@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use course::{Exercise, Texts, read_whole};
-use protocol::{Implementation, Role, SourceFile, Start, moment_ms};
+use protocol::{
+    Doubles, Implementation, Outage, OutageKind, Role, Server, Service, SourceFile, Start, moment_ms,
+};
 
 const PLAIN: &str = "title = \"E\"\ntests = \"test_code.py\"\nsubject = \"code.py\"\nsupport = [\"data.py\"]\n\
     [[correct]]\nname = \"other\"\nfile = \"other.py\"\n";
@@ -110,4 +112,65 @@ fn a_run_begins_as_course_lesson_and_exercise_say() {
     assert_eq!(exercise.start, Start { seed: Some(7), clock_ms });
     assert_eq!(exercise.run(&Texts::new()).options.start, exercise.start);
     assert_eq!(exercise.grade(&Texts::new()).start, exercise.start);
+}
+
+#[test]
+fn what_the_doubles_do_is_part_of_every_run() {
+    let exercise = exercise(&format!(
+        "{PLAIN}
+[[server]]
+method = \"POST\"
+url = \"http://model-api/predict\"
+json = '{{\"prediction\": 0.87}}'
+[[server]]
+url = \"http://model-api/health\"
+status = 204
+[[outage]]
+service = \"s3\"
+operation = \"GetObject\"
+kind = \"error\"
+code = \"SlowDown\"
+status = 503
+nth = 2
+[[outage]]
+service = \"http\"
+operation = \"POST http://model-api/predict\"
+kind = \"delay\"
+delay_ms = 2500
+first = 1
+"
+    ));
+    let server = |method: &str, url: &str, status, body: &str, is_json| Server {
+        method: method.to_owned(),
+        url: url.to_owned(),
+        status,
+        body: body.to_owned(),
+        is_json,
+    };
+    let error = OutageKind::Error { code: "SlowDown".to_owned(), message: String::new(), status: 503 };
+    let doubles = Doubles {
+        servers: vec![
+            server("POST", "http://model-api/predict", 200, "{\"prediction\": 0.87}", true),
+            server("GET", "http://model-api/health", 204, "", false),
+        ],
+        outages: vec![
+            Outage {
+                service: Service::S3,
+                operation: "GetObject".to_owned(),
+                kind: error,
+                first: None,
+                nth: Some(2),
+            },
+            Outage {
+                service: Service::Http,
+                operation: "POST http://model-api/predict".to_owned(),
+                kind: OutageKind::Delay { ms: 2500 },
+                first: Some(1),
+                nth: None,
+            },
+        ],
+    };
+    assert_eq!(exercise.doubles, doubles);
+    assert_eq!(exercise.run(&Texts::new()).options.doubles, doubles);
+    assert_eq!(exercise.grade(&Texts::new()).doubles, doubles);
 }

@@ -45,7 +45,7 @@ pub fn judge(
     let Some(implementation) = request.implementations.get(progress.judged) else { return progress };
     let run = RunRequest {
         limits: request.limits,
-        options: Options { start: request.start, ..Options::default() },
+        options: Options { start: request.start, doubles: request.doubles.clone(), ..Options::default() },
         ..RunRequest::new(swapped(&request.files, implementation), request.tests.clone())
     };
     let started = observer.now_ms();

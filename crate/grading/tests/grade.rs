@@ -46,6 +46,7 @@ fn told(tests: &str) -> String {
         ],
         limits: Limits { output_bytes: 10_000, ..Limits::default() },
         start: Start::default(),
+        doubles: protocol::Doubles::default(),
     };
     let run = move || {
         let mut collector = Collector(Vec::new());

@@ -3,12 +3,14 @@
 //! One [`Request`] in, any number of [`Event`]s out, exactly one of them [`Event::Ended`] and that the last.
 //! Nothing here knows of Python, of the browser or of files on disk.
 
+mod doubles;
 mod envelope;
 mod event;
 mod report;
 mod request;
 mod start;
 
+pub use doubles::{Doubles, Outage, OutageKind, Server, Service};
 pub use envelope::{FromWorker, ToWorker};
 pub use event::{Ended, Event, Limit, Stream, Summary};
 pub use report::{

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::doubles::Doubles;
 use crate::start::Start;
 
 /// One turn's work.
@@ -80,6 +81,8 @@ pub struct Options {
     pub start: Start,
     /// Whether to tell which lines each test ran.
     pub coverage: bool,
+    /// What the doubles of services do by themselves.
+    pub doubles: Doubles,
 }
 
 impl Options {
@@ -122,6 +125,9 @@ pub struct GradeRequest {
     /// What the clock and the random numbers of each single run begin with.
     #[serde(default)]
     pub start: Start,
+    /// What the doubles of services do by themselves in each single run.
+    #[serde(default)]
+    pub doubles: Doubles,
 }
 
 /// Code under test to swap in.

@@ -139,6 +139,7 @@ fn grading_begins_with_the_seed_of_its_request() {
                 implementations: vec![implementation("one"), implementation("two")],
                 limits: protocol::Limits::default(),
                 start,
+                doubles: protocol::Doubles::default(),
             });
             let mut collector = Collector(Vec::new());
             session::handle(&request, &mut collector);

@@ -4,6 +4,7 @@ mod implementations;
 mod work;
 
 use super::Reading;
+use super::doubles::read_doubles;
 use super::limits::read_limits;
 use super::start::read_start;
 use crate::desk::{Desk, Spot};
@@ -16,8 +17,10 @@ use crate::problem::What;
 use crate::prose::{Links, parse};
 use crate::table::{Document, Entry};
 
-const KEYS: &[&str] =
-    &["title", "summary", "tests", "subject", "support", "refactor", "correct", "fault", "limits", "start"];
+const KEYS: &[&str] = &[
+    "title", "summary", "tests", "subject", "support", "refactor", "correct", "fault", "server", "outage",
+    "limits", "start",
+];
 
 /// Reads an exercise with all its files.
 ///
@@ -51,6 +54,7 @@ fn read(
     let task = task.map(|text| parse(&folder.inside("task.md"), text, &links, desk)).unwrap_or_default();
     let limits = read_limits(&table, lesson.limits, desk);
     let start = read_start(&table, lesson.start, desk);
+    let doubles = read_doubles(&table, desk);
     let work = folder.work(&table, desk);
     let (mut correct, faults) = folder.implementations(&table, desk);
     let work = work?;
@@ -71,6 +75,7 @@ fn read(
         faults,
         limits,
         start,
+        doubles,
     })
 }
 
