@@ -112,6 +112,12 @@ pub enum What {
         /// What means something.
         known: &'static [&'static str],
     },
+    /// Something goes wrong at a server that there is not.
+    #[error("no `[[server]]` answers `{operation}`")]
+    NoServer {
+        /// The method and the address.
+        operation: String,
+    },
     /// A text that should be JSON.
     #[error("this is not JSON: {message}")]
     NotJson {
@@ -204,6 +210,9 @@ impl What {
                 Some(meant) => format!("did you mean `{meant}`? there are: {}", known.join(", ")),
                 None => format!("use one of: {}", known.join(", ")),
             },
+            Self::NoServer { .. } => {
+                "write the method and the address of a `[[server]]`, such as `POST http://model-api/predict`".to_owned()
+            }
             Self::NotJson { .. } => "write JSON in single quotes, such as `json = '{\"prediction\": 0.87}'`".to_owned(),
             Self::WrongFormat { known, .. } => format!("write `format = {known}`, or use the program it is written for"),
             Self::Twice { name } => format!("give one of the two another name than `{name}`"),

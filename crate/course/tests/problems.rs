@@ -151,7 +151,8 @@ fn doubles() {
         "[[fault]]",
         "[[server]]\nurl = \"http://a/\"\njson = '{'\nhost = \"a\"\n[[outage]]\nservice = \"s4\"\noperation = \"GetObject\"\n\
          kind = \"error\"\ncode = \"SlowDown\"\n[[outage]]\nservice = \"mlflow\"\noperation = \"create_run\"\nkind = \"truncated\"\n\
-         [[outage]]\nservice = \"s3\"\nkind = \"delay\"\nnth = 0\n[[fault]]",
+         [[outage]]\nservice = \"s3\"\nkind = \"delay\"\nnth = 0\n\
+         [[outage]]\nservice = \"http\"\noperation = \"GET http://b/\"\nkind = \"reset\"\n[[fault]]",
         "one/first/exercise.toml:8: key `server[1].host`: nothing reads this key\n  \
          hint: remove it, or use one of: method, url, status, json, text\n\
          one/first/exercise.toml:7: key `server[1].json`: this is not JSON: EOF while parsing an object at line 1 column 1\n  \
@@ -163,7 +164,9 @@ fn doubles() {
          one/first/exercise.toml:18: key `outage[3].operation`: the key is missing\n  \
          hint: add a line such as `operation = \"GetObject\"`\n\
          one/first/exercise.toml:18: key `outage[3].delay_ms`: the key is missing\n  \
-         hint: add a line such as `delay_ms = 2500`\n",
+         hint: add a line such as `delay_ms = 2500`\n\
+         one/first/exercise.toml:24: key `outage[4].operation`: no `[[server]]` answers `GET http://b/`\n  \
+         hint: write the method and the address of a `[[server]]`, such as `POST http://model-api/predict`\n",
     );
 }
 

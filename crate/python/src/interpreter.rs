@@ -4,7 +4,7 @@ mod ahead;
 
 use std::rc::Rc;
 
-use protocol::Start;
+use protocol::{Doubles, Start};
 use rustpython_vm::{InterpreterBuilder, PyResult, Settings, VirtualMachine};
 
 use crate::sandbox::{self, Sandbox, WORK_FOLDER};
@@ -54,14 +54,16 @@ impl Interpreter {
         Self { machine, sandbox, ahead }
     }
 
-    /// Sets the clock and the random numbers to what `start` says, and to what every run begins with where it says nothing.
+    /// Sets the clock and the random numbers to what `start` says, and to what every run begins with where it says
+    /// nothing; and the doubles to what `doubles` says.
     ///
     /// A machine that has been made ready has read its clock and drawn numbers: a run must not be able to tell.
-    pub fn begin(&self, start: Start) {
+    pub fn begin(&self, start: Start, doubles: &Doubles) {
         let usual = Config::default();
         let start_ns = start.clock_ms.map_or(usual.start_ns, |ms| ms.saturating_mul(NANOSECONDS_PER_MS));
         self.sandbox.clock().restart(start_ns);
         self.sandbox.dice().restart(start.seed.map_or(usual.seed, u64::from));
+        self.sandbox.doubles().arrange(doubles);
         self.enter(|vm| ahead::begin(start_ns, vm));
     }
 

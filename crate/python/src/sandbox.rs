@@ -3,6 +3,7 @@
 //! There is one sandbox for each interpreter and one interpreter at a time on a thread, so native modules reach it
 //! with [`current`] instead of passing it along. Nothing here touches the host.
 
+mod arrange;
 mod dice;
 mod doubles;
 mod stream;

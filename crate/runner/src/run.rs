@@ -41,7 +41,7 @@ pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn O
     interpreter.sandbox().streams().set_limit(request.limits.output_bytes);
     unittest_mock::explain_with(Some(explain::unequal));
     difference::show_with(Some(explain::text_difference));
-    interpreter.begin(request.options.start);
+    interpreter.begin(request.options.start, &request.options.doubles);
     interpreter.make_way_for(request.files.iter().map(|file| file.path.as_str()));
     let mut ended = interpreter.enter(|vm| {
         let texts = Rc::new(Sources::new(&request.files, Look::from(&request.options)));

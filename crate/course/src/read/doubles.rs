@@ -37,8 +37,10 @@ const LONGEST_MS: u64 = 24 * 60 * 60 * 1000;
 
 /// What `table` sets. What cannot be read is reported and left out.
 pub(super) fn read_doubles(table: &Table<'_>, desk: &mut Desk<'_>) -> Doubles {
-    let servers = table.tables("server", desk).iter().filter_map(|table| server(table, desk)).collect();
-    let outages = table.tables("outage", desk).iter().filter_map(|table| outage(table, desk)).collect();
+    let servers: Vec<Server> =
+        table.tables("server", desk).iter().filter_map(|table| server(table, desk)).collect();
+    let tables = table.tables("outage", desk);
+    let outages = tables.iter().filter_map(|table| outage(table, &servers, desk)).collect();
     Doubles { servers, outages }
 }
 
@@ -61,11 +63,19 @@ fn server(table: &Table<'_>, desk: &mut Desk<'_>) -> Option<Server> {
     Some(Server { method, url: url?.text, status, body, is_json })
 }
 
-fn outage(table: &Table<'_>, desk: &mut Desk<'_>) -> Option<Outage> {
+fn outage(table: &Table<'_>, servers: &[Server], desk: &mut Desk<'_>) -> Option<Outage> {
     table.expect_only(OUTAGE_KEYS, desk);
     let service = one_of(table.required("service", "service = \"s3\"", desk), SERVICES, desk);
     let service = service.and_then(|name| Service::ALL.into_iter().find(|service| service.name() == name));
     let operation = table.required("operation", "operation = \"GetObject\"", desk);
+    let is_there = |name: &str| servers.iter().any(|it| name == format!("{} {}", it.method, it.url));
+    if service == Some(Service::Http)
+        && let Some(operation) = &operation
+        && !is_there(&operation.text)
+    {
+        desk.report(&operation.spot, What::NoServer { operation: operation.text.clone() });
+        return None;
+    }
     let kinds = match service {
         Some(Service::Http) => OF_SERVERS,
         Some(Service::S3) => OF_S3,

@@ -1,0 +1,51 @@
+//! What a run's request says of the doubles, as each of them takes it.
+
+use protocol::{Outage, OutageKind, Server, Service};
+use services::http::{Body, Fault, FaultKind, Route};
+
+use super::doubles::Doubles;
+
+impl Doubles {
+    /// Has servers answer, and lets things go wrong, as `wanted` says.
+    pub(crate) fn arrange(&self, wanted: &protocol::Doubles) {
+        for server in &wanted.servers {
+            let mut route =
+                Route { status: server.status, ..Route::new(&server.method, &server.url, body(server)) };
+            let name = format!("{} {}", server.method, server.url);
+            let is_here = |outage: &&Outage| outage.service == Service::Http && outage.operation == name;
+            route.faults = wanted.outages.iter().filter(is_here).filter_map(of_server).collect();
+            // An address that is none was reported when the lesson was read; nothing can ask it.
+            let _ = self.network().serve(route);
+        }
+    }
+}
+
+fn body(server: &Server) -> Body {
+    match serde_json::from_str(&server.body) {
+        Ok(value) if server.is_json => Body::Json(value),
+        _ if server.body.is_empty() => Body::Empty,
+        _ => Body::Text(server.body.clone()),
+    }
+}
+
+/// What goes wrong at a server; nothing where it cannot go wrong at one.
+fn of_server(outage: &Outage) -> Option<Fault> {
+    let kind = match outage.kind {
+        OutageKind::Delay { ms } => FaultKind::Delay { seconds: seconds(ms) },
+        OutageKind::Status { status } => FaultKind::Status { status },
+        OutageKind::Refused => FaultKind::Refused,
+        OutageKind::Unreachable => FaultKind::Unreachable,
+        OutageKind::Reset => FaultKind::Reset,
+        OutageKind::MalformedJson => FaultKind::MalformedJson,
+        OutageKind::RateLimit { calls, ms } => FaultKind::RateLimit { calls, seconds: seconds(ms) },
+        OutageKind::Truncated { keep } => {
+            FaultKind::Truncated { keep: usize::try_from(keep).unwrap_or(usize::MAX) }
+        }
+        OutageKind::Error { .. } | OutageKind::LostPage | OutageKind::Stale => return None,
+    };
+    Some(Fault { kind, first: outage.first, nth: outage.nth })
+}
+
+fn seconds(ms: u32) -> f64 {
+    f64::from(ms) / 1000.0
+}
