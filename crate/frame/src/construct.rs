@@ -16,6 +16,8 @@ pub enum Input {
     Scalar(Value),
     /// The cells in order.
     Values(Vec<Value>),
+    /// The cells in order, of a type that is known.
+    Column(Column),
     /// The cells under their labels.
     Series(Series),
 }
@@ -41,6 +43,10 @@ impl DataFrame {
                     return Err(FrameError::WrongLength { values: values.len(), index: index.len() });
                 }
                 Input::Values(values) => Column::infer(values),
+                Input::Column(column) if given && column.len() != index.len() => {
+                    return Err(FrameError::WrongLength { values: column.len(), index: index.len() });
+                }
+                Input::Column(column) => column,
                 Input::Series(series) => series.reindex(&index).column,
             });
         }
@@ -147,8 +153,13 @@ fn infer_index(inputs: &[(Value, Input)]) -> Result<Index> {
                     None => series.index.clone(),
                 });
             }
-            Input::Values(values) => {
-                if *length.get_or_insert(values.len()) != values.len() {
+            Input::Values(_) | Input::Column(_) => {
+                let own = match input {
+                    Input::Values(values) => values.len(),
+                    Input::Column(column) => column.len(),
+                    _ => 0,
+                };
+                if *length.get_or_insert(own) != own {
                     return Err(FrameError::UnequalLengths);
                 }
             }

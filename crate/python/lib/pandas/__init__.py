@@ -1,6 +1,6 @@
 """pandas 3 over our own frames: the part of it that tests of data pipelines use."""
 
-from pandas import api, errors, testing
+from pandas import _array, api, errors, testing
 from pandas._core import DataFrame, Index, RangeIndex, Series
 from pandas._io import read_csv, read_parquet
 from pandas._missing import NA, NaT
@@ -9,6 +9,8 @@ from pandas._tools import (
 )
 
 __version__ = "3.1.1"
+
+_array.known_to_numpy(DataFrame, Series, Index)
 
 
 def __getattr__(name):

@@ -1,29 +1,34 @@
-"""What a `dtype` is to Python: it equals its name, its class and its like."""
+"""What a `dtype` is to Python: numpy's where numpy has the type, else one of pandas' own."""
+
+from numpy._dtype import dtype as _numpy_dtype
 
 _CLASSES = {
     int: "int64", float: "float64", bool: "bool", str: "str", object: "object",
 }
-_ALIASES = {
-    "int": "int64", "float": "float64", "double": "float64", "string": "str", "O": "object", "i8": "int64",
-    "f8": "float64", "?": "bool", "datetime64": "datetime64[us]",
-}
-_KINDS = {"i": "int", "u": "uint", "f": "float", "b": "bool", "M": "datetime64", "m": "timedelta64", "O": "object"}
+_ALIASES = {"string": "str"}
+_OURS = ("str", "category")
 
 
-class dtype:
-    __module__ = "numpy"
+class _Kind(type):
+    def __call__(cls, name):
+        ours = name in _OURS or "," in name or name[:1].isupper()
+        return super().__call__(name) if ours else _numpy_dtype(name)
+
+    def __instancecheck__(cls, instance):
+        return isinstance(instance, _numpy_dtype) or type.__instancecheck__(cls, instance)
+
+
+class dtype(metaclass=_Kind):
+    """A type that numpy has not: text, categories, moments in a zone, numbers that can be missing."""
+
+    __module__ = "pandas"
     __slots__ = ("name",)
 
     def __init__(self, name):
         self.name = name
 
     def __repr__(self):
-        if self.name == "str":
-            return "<StringDtype(na_value=nan)>"
-        for kind, prefix in (("<M8", "datetime64"), ("<m8", "timedelta64")):
-            if self.name.startswith(prefix) and "," not in self.name:
-                return f"dtype('{kind}{self.name[len(prefix):]}')"
-        return f"dtype('{'O' if self.name == 'object' else self.name}')"
+        return "<StringDtype(na_value=nan)>" if self.name == "str" else self.name
 
     def __str__(self):
         return self.name
@@ -31,24 +36,19 @@ class dtype:
     def __eq__(self, other):
         if isinstance(other, dtype):
             return self.name == other.name
-        if isinstance(other, str):
-            return _ALIASES.get(other, other) == self.name
         # A column of text has a type of its own, which is not the class `str`.
-        return self.name != "str" and _CLASSES.get(other) == self.name if isinstance(other, type) else False
+        return _ALIASES.get(other, other) == self.name if isinstance(other, str) else False
 
     def __hash__(self):
         return hash(self.name)
 
     @property
     def kind(self):
-        if self.name == "str":
-            return "O"
-        return next(kind for kind, prefix in _KINDS.items() if self.name.startswith(prefix))
+        return "M" if self.name.startswith("datetime64") else "O"
 
     @property
     def itemsize(self):
-        digits = "".join(letter for letter in self.name if letter.isdigit())
-        return int(digits) // 8 if digits else 8
+        return 8
 
 
 def name_of(given):
@@ -56,5 +56,6 @@ def name_of(given):
     if isinstance(given, dtype):
         return given.name
     if isinstance(given, type):
-        return _CLASSES.get(given, given.__name__)
+        name = given.__name__
+        return _CLASSES.get(given) or getattr(given, "name", None) or {"bool_": "bool", "str_": "str"}.get(name, name)
     return str(given)

@@ -52,7 +52,7 @@ def _cells_of(value):
         return "list", value
     if isinstance(value, Labels):
         return "list", value.tolist()
-    return ("list", list(value)) if _is_list(value) else ("scalar", value)
+    return ("list", value if isinstance(value, ndarray) else list(value)) if _is_list(value) else ("scalar", value)
 
 
 def _positions(key, length):
@@ -98,8 +98,8 @@ def _mask_of(key, index):
                 )
             mask = key.reindex(index)._mask()
         return mask
-    if isinstance(key, (list, ndarray)) and key and all(isinstance(item, bool) for item in key):
-        return list(key)
+    if isinstance(key, (list, ndarray)) and len(key) and all(isinstance(item, bool) or type(item).__name__ == 'bool' for item in key):
+        return key.tolist() if isinstance(key, ndarray) else [bool(item) for item in key]
     return None
 
 

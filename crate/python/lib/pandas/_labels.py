@@ -29,7 +29,7 @@ class Index(Labels):
             data = data._as_index()
         if dtype is not None:
             data = _classes.Series(data).astype(dtype)._as_index()
-        self._fill(data if isinstance(data, Labels) else list(data), name)
+        self._fill(data if isinstance(data, (Labels, ndarray)) else list(data), name)
 
     def __len__(self):
         return self._length()

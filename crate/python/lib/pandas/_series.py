@@ -29,6 +29,8 @@ class Series(_SeriesCalculations, _Arithmetic, Cells):
             data = data.tolist()
         elif data is None:
             data, kind = (float("nan"), "scalar") if index is not None else ([], "list")
+        elif isinstance(data, ndarray) and data.ndim == 1:
+            pass
         elif not isinstance(data, Cells):
             if hasattr(type(data), "__next__") or isinstance(data, (range, tuple, list)):
                 data = list(data)

@@ -10,14 +10,14 @@ def isna(obj):
         return obj.isna()
     if isinstance(obj, Index):
         return ndarray([_is_missing(label) for label in obj], "bool")
-    if isinstance(obj, list):
+    if isinstance(obj, (list, ndarray)):
         return ndarray([_is_missing(item) for item in obj], "bool")
     return _is_missing(obj)
 
 
 def notna(obj):
     missing = isna(obj)
-    if isinstance(missing, bool):
+    if isinstance(missing, bool) or missing.ndim == 0:
         return not missing
     return ndarray([not flag for flag in missing], "bool") if isinstance(missing, ndarray) else ~missing
 

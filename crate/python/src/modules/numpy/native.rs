@@ -17,7 +17,6 @@ mod decl {
     use crate::modules::numpy::source::Source;
     use crate::modules::numpy::text::{self, Options};
     use crate::modules::numpy::{binary, column, join, order, unary};
-    use crate::modules::pandas::convert::to_value;
 
     /// What holds an array.
     #[pyattr]
@@ -515,11 +514,11 @@ mod decl {
         wrap(column::of_table(&object, vm)?, vm)
     }
 
-    /// A cell of pandas as numpy's scalar.
+    /// A row of objects as they are, lists among them.
     #[pyfunction]
-    fn of_cell(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        let value = to_value(&object, vm)?;
-        column::scalar(&value, None, vm)
+    fn kept(objects: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let shape = vec![objects.len()];
+        wrap(Array::new(DType::Object, Cells::Kept(objects), shape), vm)
     }
 
     /// Random numbers.

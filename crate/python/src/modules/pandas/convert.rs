@@ -3,14 +3,14 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use frame::{Civil, Opaque, Timedelta, Timestamp, Unit, Value};
+use frame::{Civil, Column, DType, Opaque, Timedelta, Timestamp, Unit, Value};
 use rustpython_vm::builtins::{PyBytes, PyDict, PyFloat, PyInt, PyList, PyStr, PyTuple};
 use rustpython_vm::vm::thread::try_with_current_vm;
 use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyResult, TryFromObject, VirtualMachine};
 
 use super::errors::member;
 use crate::modules::numpy::Number;
-use crate::modules::numpy::column::value_of;
+use crate::modules::numpy::column::{of_array, scalar, value_of};
 
 /// A Python object kept in an `object` column.
 #[derive(Debug)]
@@ -178,6 +178,19 @@ pub(crate) fn to_object(value: &Value, vm: &VirtualMachine) -> PyResult {
 pub(crate) fn to_list(values: &[Value], vm: &VirtualMachine) -> PyResult<PyObjectRef> {
     let objects = values.iter().map(|value| to_object(value, vm)).collect::<PyResult<Vec<_>>>()?;
     Ok(vm.ctx.new_list(objects).into())
+}
+
+/// The column of anything that can be iterated: an array keeps its type.
+pub(crate) fn to_column(iterable: &PyObject, vm: &VirtualMachine) -> PyResult<Column> {
+    match of_array(iterable, vm)? {
+        Some(column) => Ok(column),
+        None => Ok(Column::infer(to_values(iterable, vm)?)),
+    }
+}
+
+/// A cell as numpy's scalar, of the column's type.
+pub(crate) fn to_scalar(value: &Value, dtype: &DType, vm: &VirtualMachine) -> PyResult {
+    if *dtype == DType::Object { to_object(value, vm) } else { scalar(value, Some(dtype), vm) }
 }
 
 /// The cells of anything that can be iterated.

@@ -10,7 +10,8 @@ mod decl {
     use rustpython_vm::{Py, PyObjectRef, PyPayload, PyResult, VirtualMachine};
     use std::cell::RefCell;
 
-    use crate::modules::pandas::convert::{to_list, to_object, to_value, to_values};
+    use crate::modules::numpy::column::of_array;
+    use crate::modules::pandas::convert::{to_list, to_object, to_scalar, to_value, to_values};
     use crate::modules::pandas::errors::{OrRaise, member};
 
     #[pyattr]
@@ -49,7 +50,10 @@ mod decl {
             let name = to_value(&name, vm)?;
             let index = match values.downcast_ref::<Labels>() {
                 Some(labels) => labels.index.borrow().clone(),
-                None => Index::infer(to_values(&values, vm)?),
+                None => match of_array(&values, vm)? {
+                    Some(column) => Index::of(column),
+                    None => Index::infer(to_values(&values, vm)?),
+                },
             };
             let name = if matches!(name, frame::Value::None) { index.name.clone() } else { Some(name) };
             zelf.index.replace(index.named(name));
@@ -79,8 +83,8 @@ mod decl {
 
         #[pymethod]
         fn _at(zelf: &Py<Self>, at: usize, vm: &VirtualMachine) -> PyResult {
-            let value = zelf.index.borrow().get(at);
-            to_object(&value, vm)
+            let (value, dtype) = (zelf.index.borrow().get(at), zelf.index.borrow().dtype());
+            to_scalar(&value, &dtype, vm)
         }
 
         #[pymethod]

@@ -13,7 +13,7 @@ mod decl {
     use rustpython_vm::types::DefaultConstructor;
     use rustpython_vm::{Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 
-    use crate::modules::pandas::convert::{to_list, to_object, to_value, to_values};
+    use crate::modules::pandas::convert::{to_column, to_list, to_object, to_scalar, to_value, to_values};
     use crate::modules::pandas::errors::{OrRaise, member};
     use crate::modules::pandas::index::{self, Labels};
 
@@ -64,7 +64,7 @@ mod decl {
                 return Ok(Self::Column(labels.index.borrow().to_column()));
             }
             if list {
-                return Ok(Self::Column(Column::infer(to_values(object, vm)?)));
+                return Ok(Self::Column(to_column(object, vm)?));
             }
             Ok(Self::Cell(to_value(object, vm)?))
         }
@@ -144,10 +144,9 @@ mod decl {
                     Series { name: None, column, index: labels }
                 }
                 _ => {
-                    let values = to_values(&data, vm)?;
                     let column = match &dtype {
-                        Some(dtype) => Column::of_type(values, dtype).or_raise(vm)?,
-                        None => Column::infer(values),
+                        Some(dtype) => Column::of_type(to_values(&data, vm)?, dtype).or_raise(vm)?,
+                        None => to_column(&data, vm)?,
                     };
                     let labels = labels.unwrap_or_else(|| Index::range(column.len()));
                     Series::with_index(column, labels, None).or_raise(vm)?
@@ -231,8 +230,8 @@ mod decl {
 
         #[pymethod]
         fn _at(zelf: &Py<Self>, at: usize, vm: &VirtualMachine) -> PyResult {
-            let value = zelf.series.borrow().column.get(at);
-            to_object(&value, vm)
+            let column = zelf.series.borrow().column.clone();
+            to_scalar(&column.get(at), column.dtype(), vm)
         }
 
         #[pymethod]
@@ -265,7 +264,7 @@ mod decl {
         /// The same labels and name over other values.
         #[pymethod]
         fn _with_values(zelf: &Py<Self>, values: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-            let column = Column::infer(to_values(&values, vm)?);
+            let column = to_column(&values, vm)?;
             let series = zelf.series.borrow().replace(column);
             wrap(series, vm)
         }
@@ -332,7 +331,11 @@ mod decl {
         fn _reduce(zelf: &Py<Self>, name: PyUtf8StrRef, vm: &VirtualMachine) -> PyResult {
             let column = zelf.series.borrow().column.clone();
             let value = column.reduce(reduction(name.as_str(), vm)?).or_raise(vm)?;
-            to_object(&value, vm)
+            // How many there are pandas counts in Python.
+            if name.as_str() == "nunique" {
+                return to_object(&value, vm);
+            }
+            to_scalar(&value, column.dtype(), vm)
         }
 
         #[pymethod]

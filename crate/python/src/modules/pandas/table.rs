@@ -14,6 +14,7 @@ mod decl {
     use rustpython_vm::types::DefaultConstructor;
     use rustpython_vm::{Py, PyObject, PyObjectRef, PyPayload, PyResult, TryFromObject, VirtualMachine};
 
+    use crate::modules::numpy::column::of_array;
     use crate::modules::pandas::convert::{to_list, to_object, to_value, to_values};
     use crate::modules::pandas::errors::{OrRaise, member};
     use crate::modules::pandas::index::{self, Labels};
@@ -59,7 +60,10 @@ mod decl {
         }
         Ok(match kind {
             "scalar" => Input::Scalar(to_value(object, vm)?),
-            _ => Input::Values(to_values(object, vm)?),
+            _ => match of_array(object, vm)? {
+                Some(column) => Input::Column(column),
+                None => Input::Values(to_values(object, vm)?),
+            },
         })
     }
 
@@ -67,6 +71,7 @@ mod decl {
         match input {
             Input::Scalar(value) => Column::repeat(&value, frame.height()),
             Input::Values(values) => Column::infer(values),
+            Input::Column(column) => column,
             Input::Series(series) if frame.width() == 0 && frame.height() == 0 => series.column,
             Input::Series(series) => series.reindex(frame.index()).column,
         }
