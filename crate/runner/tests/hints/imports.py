@@ -1,5 +1,5 @@
-# --- test_numpy.py ---
-import numpy
+# --- test_scipy.py ---
+import scipy
 # --- test_sklearn.py ---
 from sklearn.linear_model import LogisticRegression
 # --- test_absent.py ---

@@ -1,6 +1,6 @@
 //! `pytest.approx`: equality of numbers up to a tolerance.
 //!
-//! Arithmetic is Python's own, so that `Decimal` and `Fraction` work as they do in pytest. Absent: numpy arrays.
+//! Arithmetic is Python's own, so that `Decimal` and `Fraction` work as they do in pytest.
 //!
 //! - source: pytest 9, `_pytest.approx`
 
@@ -34,6 +34,7 @@ mod _understudy_approx {
         types::{AsNumber, Comparable, PyComparisonOp, Representable},
     };
 
+    use crate::modules::numpy;
     use crate::modules::pytest::approx_moment::{self, Given};
 
     /// A value that equals what is close to it.
@@ -53,6 +54,8 @@ mod _understudy_approx {
         Scalar,
         Sequence,
         Mapping,
+        /// An array of numpy, or what becomes one.
+        Array,
         /// A `datetime` or a `timedelta`. The tolerance is in `abs`.
         Moment,
     }
@@ -132,6 +135,9 @@ mod _understudy_approx {
         {
             return Ok(Kind::Scalar);
         }
+        if numpy::flat(expected, vm)?.is_some() {
+            return Ok(Kind::Array);
+        }
         let has = |name: &'static str| expected.class().get_attr(vm.ctx.intern_str(name)).is_some();
         if has("keys") && has("__getitem__") {
             return Ok(Kind::Mapping);
@@ -149,7 +155,7 @@ mod _understudy_approx {
     }
 
     fn is_bool(vm: &VirtualMachine, value: &PyObject) -> bool {
-        value.class().is(vm.ctx.types.bool_type)
+        value.class().is(vm.ctx.types.bool_type) || numpy::is_flag(value)
     }
 
     fn is_number(vm: &VirtualMachine, value: &PyObject) -> bool {
@@ -159,6 +165,7 @@ mod _understudy_approx {
             .iter()
             .any(|number| class.fast_issubclass(*number))
             || matches!(&*class.name(), "Decimal" | "Fraction")
+            || numpy::is_scalar(value)
     }
 
     /// What `==` says. A value that is not a number does not even equal itself.
@@ -186,7 +193,7 @@ mod _understudy_approx {
         fn reject_nested(&self, vm: &VirtualMachine) -> PyResult<()> {
             let full = || self.expected.repr(vm);
             match self.kind {
-                Kind::Scalar | Kind::Moment => Ok(()),
+                Kind::Scalar | Kind::Moment | Kind::Array => Ok(()),
                 Kind::Mapping => {
                     for (key, value) in self.items(vm)? {
                         if is_container(&value) {
@@ -245,7 +252,18 @@ mod _understudy_approx {
 
         fn accepts(&self, vm: &VirtualMachine, actual: &PyObject) -> PyResult<bool> {
             match self.kind {
-                Kind::Scalar => self.accepts_scalar(vm, actual),
+                Kind::Scalar => match numpy::flat(actual, vm)? {
+                    Some((_, items)) => {
+                        for item in items {
+                            if !self.accepts_scalar(vm, &item)? {
+                                return Ok(false);
+                            }
+                        }
+                        Ok(true)
+                    }
+                    None => self.accepts_scalar(vm, actual),
+                },
+                Kind::Array => self.accepts_array(vm, actual),
                 Kind::Moment => approx_moment::accepts(vm, &self.expected, actual, &self.span(vm)),
                 Kind::Sequence => {
                     let expected = self.elements(vm)?;
@@ -274,6 +292,31 @@ mod _understudy_approx {
                     Ok(true)
                 }
             }
+        }
+
+        fn accepts_array(&self, vm: &VirtualMachine, actual: &PyObject) -> PyResult<bool> {
+            let (shape, expected) = numpy::flattened(&self.expected, vm)?;
+            if is_number(vm, actual) || actual.downcast_ref::<PyStr>().is_some() {
+                for expected in expected {
+                    if !self.scalar(expected).accepts_scalar(vm, actual)? {
+                        return Ok(false);
+                    }
+                }
+                return Ok(true);
+            }
+            let Ok((other, actual)) = numpy::flattened(actual, vm) else {
+                let shown = words(vm, actual)?;
+                return Err(vm.new_type_error(format!("cannot compare '{shown}' to numpy.ndarray")));
+            };
+            if other != shape {
+                return Ok(false);
+            }
+            for (expected, actual) in expected.into_iter().zip(actual) {
+                if !self.scalar(expected).accepts_scalar(vm, &actual)? {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
         }
 
         fn same_keys(&self, vm: &VirtualMachine, actual: &PyObject) -> PyResult<bool> {
@@ -361,6 +404,16 @@ mod _understudy_approx {
                         format!("approx([{}])", shown.join(", "))
                     })
                 }
+                Kind::Array => {
+                    let (shape, expected) = numpy::flattened(&self.expected, vm)?;
+                    let shown = expected.into_iter().map(|one| self.scalar(one).shown_scalar(vm));
+                    let mut rows = shown.collect::<PyResult<Vec<String>>>()?;
+                    for length in shape.iter().rev() {
+                        let length = (*length).max(1);
+                        rows = rows.chunks(length).map(|row| format!("[{}]", row.join(", "))).collect();
+                    }
+                    Ok(format!("approx({})", rows.join(", ")))
+                }
                 Kind::Mapping => {
                     let mut shown = Vec::new();
                     for (key, expected) in self.items(vm)? {
@@ -405,6 +458,34 @@ mod _understudy_approx {
                 }
                 Kind::Moment => {
                     return approx_moment::explain(vm, &self.expected, actual, &self.span(vm));
+                }
+                Kind::Array => {
+                    let (shape, expected) = numpy::flattened(&self.expected, vm)?;
+                    let (other, actual) = numpy::flattened(actual, vm)?;
+                    let shape_of = |shape: &[usize]| {
+                        let lengths = shape.iter().map(|length| vm.ctx.new_int(*length).into()).collect();
+                        vm.ctx
+                            .new_tuple(lengths)
+                            .as_object()
+                            .repr(vm)
+                            .map(|text| text.to_string_lossy().into_owned())
+                    };
+                    if other != shape {
+                        return Ok(vec![
+                            "Impossible to compare arrays with different shapes.".to_owned(),
+                            format!("Shapes: {} and {}", shape_of(&shape)?, shape_of(&other)?),
+                        ]);
+                    }
+                    let place = |at: usize| {
+                        let place: Vec<usize> = (0..shape.len())
+                            .map(|axis| at / shape[axis + 1..].iter().product::<usize>() % shape[axis])
+                            .collect();
+                        shape_of(&place)
+                    };
+                    let pairs = expected.into_iter().zip(actual).enumerate();
+                    pairs
+                        .map(|(at, (expected, actual))| Ok((place(at)?, expected, actual)))
+                        .collect::<PyResult<Vec<_>>>()?
                 }
                 Kind::Sequence => {
                     let expected = self.elements(vm)?;
@@ -469,7 +550,11 @@ mod _understudy_approx {
                     continue;
                 }
                 // A sequence measures against what was obtained, a mapping against what was expected.
-                let base = if self.kind == Kind::Sequence { &actual } else { &scalar.expected };
+                let base = if matches!(self.kind, Kind::Sequence | Kind::Array) {
+                    &actual
+                } else {
+                    &scalar.expected
+                };
                 widest.add(vm, &scalar.expected, &actual, base)?;
                 shown.push([index, words(vm, &actual)?, scalar.shown_scalar(vm)?]);
             }

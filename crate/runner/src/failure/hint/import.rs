@@ -12,7 +12,6 @@ const NOT_HERE: &[&str] = &[
     "keras",
     "lightgbm",
     "matplotlib",
-    "numpy",
     "polars",
     "psycopg2",
     "pydantic",
@@ -71,7 +70,7 @@ fn module(case: &Case<'_>) -> Option<Advice> {
         return Some(Advice::new(
             format!("`{top}` is not part of this sandbox, and nothing can be installed in it."),
             format!(
-                "Here are Python's own library, `pytest`, `pandas`, `boto3` with `moto`, `mlflow` and `requests`: put what you need of `{top}` \
+                "Here are Python's own library, `pytest`, `numpy`, `pandas`, `boto3` with `moto`, `mlflow` and `requests`: put what you need of `{top}` \
                  behind a function of your own and patch that."
             ),
         ));
