@@ -17,7 +17,7 @@ use services::clock::Clock;
 use services::files::MemoryFiles;
 
 use dice::Dice;
-pub use doubles::{Doubles, MlflowStore};
+pub use doubles::{Account, Doubles, MlflowStore};
 pub use stream::Streams;
 
 /// The folder that the learner's files lie in.

@@ -3,6 +3,7 @@
 //! Everything here lives in memory and knows nothing of Python: the doubles are as pleasant to use from a Rust
 //! test as from the interpreter that binds them. They use interior mutability and are meant for one thread.
 
+pub mod aws;
 pub mod clock;
 pub mod files;
 pub mod http;

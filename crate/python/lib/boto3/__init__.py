@@ -1,8 +1,8 @@
-"""boto3 1.44 with one service, S3. Outside `moto.mock_aws()` no call gets anywhere."""
+"""boto3 1.44. Outside `moto.mock_aws()` no call gets anywhere."""
 
 from boto3.session import Session
 
-__version__ = "1.44.5"
+__version__ = '1.44.8'
 
 DEFAULT_SESSION = None
 

@@ -2,29 +2,6 @@
 
 from botocore.exceptions import ClientError
 
-_S3_CODES = (
-    "AccessDenied",
-    "AnnotationLimitExceeded",
-    "AnnotationNameTooLong",
-    "BucketAlreadyExists",
-    "BucketAlreadyOwnedByYou",
-    "EncryptionTypeMismatch",
-    "IdempotencyParameterMismatch",
-    "InvalidAnnotationName",
-    "InvalidObjectState",
-    "InvalidPrefix",
-    "InvalidRequest",
-    "InvalidWriteOffset",
-    "NoSuchAnnotation",
-    "NoSuchBucket",
-    "NoSuchKey",
-    "NoSuchUpload",
-    "ObjectAlreadyInActiveTierError",
-    "ObjectNotInActiveTierError",
-    "TooManyParts",
-    "UnsupportedMediaType",
-)
-
 
 class BaseClientExceptions:
     ClientError = ClientError
@@ -38,17 +15,22 @@ class BaseClientExceptions:
         return self._code_to_exception.get(error_code, self.ClientError)
 
     def __getattr__(self, name):
-        valid = ", ".join(cls.__name__ for cls in self._code_to_exception.values())
-        raise AttributeError(f"{self!r} object has no attribute {name}. Valid exceptions are: {valid}")
+        valid = ', '.join(cls.__name__ for cls in self._code_to_exception.values())
+        raise AttributeError(f'{self!r} object has no attribute {name}. Valid exceptions are: {valid}')
 
 
-class S3Exceptions(BaseClientExceptions):
-    pass
+# One set for all clients of a service, as botocore's own cache has it: `isinstance` holds across clients.
+_CACHE = {}
 
 
-# One set for all clients, as botocore's own cache has it: `isinstance` holds across clients.
-_S3 = S3Exceptions({code: type(code, (ClientError,), {"__module__": __name__}) for code in _S3_CODES})
-
-
-def s3_exceptions():
-    return _S3
+def exceptions_of(service_model):
+    name = service_model.service_name
+    if name not in _CACHE:
+        classes = {
+            shape.error_code: type(shape.name, (ClientError,), {'__module__': __name__})
+            for shape in service_model.error_shapes
+        }
+        holder = type(f'{service_model.service_id.replace(" ", "")}Exceptions', (BaseClientExceptions,), {})
+        holder.__module__ = __name__
+        _CACHE[name] = holder(classes)
+    return _CACHE[name]

@@ -2,7 +2,24 @@
 
 import io
 
-from botocore.exceptions import IncompleteReadError
+from botocore.exceptions import IncompleteReadError, ResponseStreamingError
+
+
+class IncompleteRead(Exception):
+    def __init__(self, read, missing):
+        super().__init__(read, missing)
+        self.read, self.missing = read, missing
+
+    def __repr__(self):
+        return f'IncompleteRead({self.read} bytes read, {self.missing} more expected)'
+
+    __str__ = __repr__
+
+
+class ConnectionBroken(Exception):
+    def __init__(self, read, missing):
+        cause = IncompleteRead(read, missing)
+        super().__init__(f'Connection broken: {cause!r}', cause)
 
 
 class StreamingBody(io.IOBase):
@@ -28,27 +45,29 @@ class StreamingBody(io.IOBase):
             return False
 
     def read(self, amt=None):
-        if getattr(self._raw_stream, "closed", False) is True:
-            raise ValueError("I/O operation on closed file.")
-        chunk = self._raw_stream.read(amt)
+        if getattr(self._raw_stream, 'closed', False) is True:
+            raise ValueError('I/O operation on closed file.')
+        try:
+            chunk = self._raw_stream.read(amt)
+        except ConnectionBroken as error:
+            raise ResponseStreamingError(error=error) from error
         self._amount_read += len(chunk)
         if amt is None or (not chunk and amt > 0):
             self._verify_content_length()
         return chunk
 
     def readinto(self, b):
-        chunk = self._raw_stream.read(len(b))
-        b[: len(chunk)] = chunk
-        self._amount_read += len(chunk)
-        if not chunk and len(b) > 0:
+        amount = self._raw_stream.readinto(b)
+        self._amount_read += amount
+        if amount == 0 and len(b) > 0:
             self._verify_content_length()
-        return len(chunk)
+        return amount
 
     def readlines(self):
         return self._raw_stream.readlines()
 
     def __iter__(self):
-        return self
+        return self.iter_chunks(self._DEFAULT_CHUNK_SIZE)
 
     def __next__(self):
         chunk = self.read(self._DEFAULT_CHUNK_SIZE)
@@ -65,7 +84,7 @@ class StreamingBody(io.IOBase):
     next = __next__
 
     def iter_lines(self, chunk_size=_DEFAULT_CHUNK_SIZE, keepends=False):
-        pending = b""
+        pending = b''
         for chunk in self.iter_chunks(chunk_size):
             lines = (pending + chunk).splitlines(True)
             for line in lines[:-1]:
@@ -77,7 +96,7 @@ class StreamingBody(io.IOBase):
     def iter_chunks(self, chunk_size=_DEFAULT_CHUNK_SIZE):
         while True:
             chunk = self.read(chunk_size)
-            if chunk == b"":
+            if chunk == b'':
                 break
             yield chunk
 
@@ -87,13 +106,13 @@ class StreamingBody(io.IOBase):
             raise IncompleteReadError(actual_bytes=self._amount_read, expected_bytes=int(expected))
 
     def tell(self):
-        return self._amount_read
+        return self._raw_stream.tell()
 
     def seekable(self):
         return False
 
     def seek(self, offset, whence=0):
-        raise io.UnsupportedOperation("seek")
+        raise io.UnsupportedOperation('seek')
 
     def close(self):
         self._raw_stream.close()

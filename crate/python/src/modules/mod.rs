@@ -1,5 +1,6 @@
 //! The native modules, one a file. A new one is a new file and a line in [`module_defs`].
 
+pub(crate) mod aws;
 pub(crate) mod clock_patch;
 mod errno;
 mod escape;
@@ -25,6 +26,7 @@ use rustpython_vm::builtins::PyModuleDef;
 /// Every native module of ours. One of the same name as an interpreter's own stands in for it.
 pub(crate) fn module_defs(ctx: &Context) -> Vec<&'static PyModuleDef> {
     let mut defs = vec![
+        aws::module_def(ctx),
         errno::module_def(ctx),
         escape::module_def(ctx),
         library::module_def(ctx),

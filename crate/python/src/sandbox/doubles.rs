@@ -18,6 +18,15 @@ pub struct MlflowStore {
     pub tracking: Tracking,
 }
 
+/// What a mock of AWS finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Account {
+    /// Nothing at all.
+    Empty,
+    /// What the mock before has left.
+    Left,
+}
+
 /// The doubles of one run.
 pub struct Doubles {
     clock: Rc<Clock>,
@@ -58,9 +67,9 @@ impl Doubles {
         self.aws_mocks.get() > 0
     }
 
-    /// Begins to mock AWS. The outermost mock finds an empty account.
-    pub fn start_aws_mock(&self) {
-        if !self.is_aws_mocked() {
+    /// Begins to mock AWS. The outermost mock finds an empty account, unless it goes on with the one that is there.
+    pub fn start_aws_mock(&self, account: Account) {
+        if account == Account::Empty && !self.is_aws_mocked() {
             self.s3.reset();
         }
         self.aws_mocks.set(self.aws_mocks.get() + 1);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{ObjectSummary, S3, S3Error, hexadecimal};
+use super::{S3, S3Error, hexadecimal};
 
 /// The most entries on a page.
 const LARGEST_PAGE: usize = 1000;
@@ -37,6 +37,23 @@ impl Default for ListRequest {
     }
 }
 
+/// An object in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ObjectSummary {
+    /// Its key.
+    pub key: String,
+    /// When it was put.
+    pub modified_ns: i64,
+    /// Its tag, in double quotes.
+    pub etag: String,
+    /// Its size in bytes.
+    pub size: usize,
+    /// What kind of storage it is in.
+    pub storage_class: String,
+    /// The algorithms of its checksums, such as `CRC32`.
+    pub algorithms: Vec<String>,
+}
+
 /// One page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listing {
@@ -58,23 +75,66 @@ impl Listing {
     }
 }
 
+/// One version of a key in a list; a delete marker has no object.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersionSummary {
+    /// Its key.
+    pub key: String,
+    /// Its id.
+    pub id: String,
+    /// Whether it is what the key holds now.
+    pub is_latest: bool,
+    /// When it was put or deleted.
+    pub modified_ns: i64,
+    /// What it is, if it is no delete marker.
+    pub object: Option<ObjectSummary>,
+}
+
+/// One page of versions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct VersionListing {
+    /// Versions and delete markers, by key, newest first.
+    pub entries: Vec<VersionSummary>,
+    /// The common prefixes.
+    pub common_prefixes: Vec<String>,
+    /// The last key and version of this page, if there are more.
+    pub next: Option<(String, Option<String>)>,
+}
+
 impl S3 {
     /// One page of a bucket's objects.
     ///
     /// # Errors
     /// `NoSuchBucket`, `UnknownToken`.
     pub fn list_objects(&self, bucket: &str, request: &ListRequest) -> Result<Listing, S3Error> {
+        self.list(bucket, request, "ListObjectsV2")
+    }
+
+    pub(super) fn list(
+        &self,
+        bucket: &str,
+        request: &ListRequest,
+        operation: &str,
+    ) -> Result<Listing, S3Error> {
+        let effects = self.faulted(operation)?;
         let last_entry = match &request.token {
             Some(token) => Some(read_token(token).ok_or(S3Error::UnknownToken)?),
             None => None,
         };
         let last_key = request.start_after.as_deref().filter(|_| last_entry.is_none());
         let most = request.max_keys.min(LARGEST_PAGE);
-        self.with_bucket(bucket, |bucket| {
+        let mut page = self.with_bucket(bucket, |bucket| {
             let mut page = Listing::default();
+            if most == 0 {
+                return Ok(page);
+            }
             let mut rolled_up = BTreeSet::new();
-            for (key, object) in bucket.objects.iter().filter(|(key, _)| key.starts_with(&request.prefix)) {
-                let common = common_prefix(key, request);
+            let first = bucket.keys.range(request.prefix.clone()..);
+            for (key, versions) in first.take_while(|(key, _)| key.starts_with(&request.prefix)) {
+                let Some(object) = versions.last().and_then(|version| version.object.as_ref()) else {
+                    continue;
+                };
+                let common = common_prefix(key, &request.prefix, request.delimiter.as_deref());
                 let entry = common.unwrap_or(key);
                 // A page that ended with a common prefix ended behind all the keys below it.
                 let seen = last_entry.as_deref().is_some_and(|last| entry <= last)
@@ -93,27 +153,103 @@ impl S3 {
                         rolled_up.insert(prefix.to_owned());
                         page.common_prefixes.push(prefix.to_owned());
                     }
-                    None => page.contents.push(ObjectSummary {
-                        key: key.clone(),
-                        modified_ns: object.modified_ns,
-                        etag: object.etag.clone(),
-                        size: object.body.len(),
-                    }),
+                    None => page.contents.push(ObjectSummary::of(key, object)),
                 }
             }
             Ok(page)
-        })
+        })?;
+        if effects.is_page_lost {
+            page.contents.clear();
+            page.common_prefixes.clear();
+        }
+        Ok(page)
+    }
+
+    /// One page of a bucket's versions and delete markers. `behind` is the last key, and the last of its versions, of
+    /// the page before.
+    ///
+    /// # Errors
+    /// `NoSuchBucket`.
+    pub fn list_object_versions(
+        &self,
+        bucket: &str,
+        request: &ListRequest,
+        behind: Option<(&str, Option<&str>)>,
+    ) -> Result<VersionListing, S3Error> {
+        let effects = self.faulted("ListObjectVersions")?;
+        let most = request.max_keys.min(LARGEST_PAGE);
+        let mut page = self.with_bucket(bucket, |bucket| {
+            let mut page = VersionListing::default();
+            let mut last: Option<(String, Option<String>)> = None;
+            for (key, versions) in bucket.keys.iter().filter(|(key, _)| key.starts_with(&request.prefix)) {
+                if let Some(prefix) = common_prefix(key, &request.prefix, request.delimiter.as_deref()) {
+                    let is_seen = behind.is_some_and(|(seen, _)| prefix <= seen);
+                    if is_seen || page.common_prefixes.iter().any(|known| known == prefix) {
+                        continue;
+                    }
+                    if page.entries.len() + page.common_prefixes.len() == most {
+                        page.next = last;
+                        return Ok(page);
+                    }
+                    page.common_prefixes.push(prefix.to_owned());
+                    last = Some((prefix.to_owned(), None));
+                    continue;
+                }
+                let mut is_skipping = behind.is_some_and(|(seen, id)| key == seen && id.is_some());
+                if behind.is_some_and(|(seen, id)| key.as_str() < seen || (key == seen && id.is_none())) {
+                    continue;
+                }
+                for (age, version) in versions.iter().rev().enumerate() {
+                    if is_skipping {
+                        is_skipping = behind.is_some_and(|(_, id)| id != Some(version.id.as_str()));
+                        continue;
+                    }
+                    if page.entries.len() + page.common_prefixes.len() == most {
+                        page.next = last;
+                        return Ok(page);
+                    }
+                    last = Some((key.clone(), Some(version.id.clone())));
+                    page.entries.push(VersionSummary {
+                        key: key.clone(),
+                        id: version.id.clone(),
+                        is_latest: age == 0,
+                        modified_ns: version.modified_ns,
+                        object: version.object.as_ref().map(|object| ObjectSummary::of(key, object)),
+                    });
+                }
+            }
+            Ok(page)
+        })?;
+        if effects.is_page_lost {
+            page.entries.clear();
+            page.common_prefixes.clear();
+        }
+        Ok(page)
     }
 }
 
-fn common_prefix<'key>(key: &'key str, request: &ListRequest) -> Option<&'key str> {
-    let delimiter = request.delimiter.as_deref().filter(|delimiter| !delimiter.is_empty())?;
-    let rest = &key[request.prefix.len()..];
-    rest.find(delimiter).map(|at| &key[..request.prefix.len() + at + delimiter.len()])
+impl ObjectSummary {
+    fn of(key: &str, object: &super::Object) -> Self {
+        let algorithms = object.checksums.iter().filter_map(|(name, _)| name.strip_prefix("Checksum"));
+        Self {
+            key: key.to_owned(),
+            modified_ns: object.modified_ns,
+            etag: object.etag.clone(),
+            size: object.body.len(),
+            storage_class: object.storage_class.clone(),
+            algorithms: algorithms.map(str::to_owned).collect(),
+        }
+    }
+}
+
+fn common_prefix<'key>(key: &'key str, prefix: &str, delimiter: Option<&str>) -> Option<&'key str> {
+    let delimiter = delimiter.filter(|delimiter| !delimiter.is_empty())?;
+    let rest = &key[prefix.len()..];
+    rest.find(delimiter).map(|at| &key[..prefix.len() + at + delimiter.len()])
 }
 
 /// A token hides its key, so that nobody builds on its form: the bytes in hexadecimal, turned round.
-fn write_token(last: &str) -> Token {
+pub(super) fn write_token(last: &str) -> Token {
     hexadecimal(last.bytes().rev())
 }
 

@@ -1,28 +1,47 @@
-//! S3 in memory: buckets, objects, listings, and the errors the service answers with.
+//! S3 in memory: buckets, objects with their versions, multipart uploads, listings, and the errors that the service
+//! answers with.
 //!
 //! It keeps to what AWS documents and what moto answers; where the two differ the tests say which is followed.
-//! Deliberately absent: versions, multipart uploads, access control, and anything that needs a second account.
+//! [`S3`] has a method for each family of operations; [`S3::call`] answers an operation by its name, as the clients of
+//! AWS ask for it. [`Fault`]s let things go wrong on purpose. Deliberately absent: whatever needs a second account, such
+//! as permissions, which are kept and given back but keep nobody out.
 
 mod bucket;
+mod call;
+mod condition;
+mod copy;
 mod error;
+mod fault;
 mod list;
 mod object;
 mod operation;
 mod range;
+mod setting;
+mod tag;
+mod upload;
+mod version;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-pub use bucket::{BucketSummary, Region};
-pub use error::S3Error;
-pub use list::{ListRequest, Listing, Token};
-pub use object::{Body, Copied, GetRequest, Object, ObjectSummary, PutRequest, Received, Stored};
+pub use bucket::{BucketSummary, DEFAULT_REGION, Region};
+pub use call::Answer;
+pub use copy::{Copied, CopyRequest, CopySource};
+pub use error::{Refusal, S3Error};
+pub use fault::{Fault, FaultKind};
+pub use list::{ListRequest, Listing, ObjectSummary, Token, VersionListing, VersionSummary};
+pub use object::{Body, GetRequest, Object, PutRequest, Received, Stored};
 pub use operation::{Member, MemberKind, Operation};
 pub use range::ByteRange;
+pub use setting::Setting;
+pub use tag::Tag;
+pub use upload::{NamedPart, Part, UploadSummary};
+pub use version::{Deletion, NULL_VERSION, Versioning};
 
 use crate::clock::Clock;
 use bucket::Bucket;
+use fault::Faults;
 
 /// An S3 that lives in memory.
 ///
@@ -31,18 +50,20 @@ use bucket::Bucket;
 pub struct S3 {
     clock: Rc<Clock>,
     buckets: RefCell<BTreeMap<String, Bucket>>,
+    faults: RefCell<Faults>,
 }
 
 impl S3 {
     /// An S3 with no buckets that takes its times from `clock`.
     #[must_use]
     pub fn new(clock: Rc<Clock>) -> Self {
-        Self { clock, buckets: RefCell::default() }
+        Self { clock, buckets: RefCell::default(), faults: RefCell::default() }
     }
 
-    /// Forgets every bucket.
+    /// Forgets every bucket and every fault.
     pub fn reset(&self) {
         self.buckets.borrow_mut().clear();
+        self.heal();
     }
 
     /// What `act` makes of a bucket.

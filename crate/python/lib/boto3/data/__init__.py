@@ -1,0 +1,1 @@
+"""What resources are made of, recorded from boto3."""

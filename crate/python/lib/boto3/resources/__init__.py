@@ -1,0 +1,1 @@
+"""Resources: buckets and objects as Python objects, each call made through a client."""

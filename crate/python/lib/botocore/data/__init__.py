@@ -1,0 +1,1 @@
+"""What the services of AWS are made of, recorded from botocore."""

@@ -1,0 +1,193 @@
+"""What the service model of SageMaker says, recorded by `record/service_models.py` from botocore 1.44.8."""
+
+METADATA = {'apiVersion': '2017-07-24', 'endpointPrefix': 'api.sagemaker', 'protocol': 'json', 'serviceId': 'SageMaker', 'serviceFullName': 'Amazon SageMaker Service', 'signatureVersion': 'v4', 'signingName': 'sagemaker'}
+
+LINES = r"""
+op AddTags POST / AddTagsInput AddTagsOutput -
+op CreateModelPackage POST / CreateModelPackageInput CreateModelPackageOutput ConflictException,ResourceLimitExceeded
+op CreateModelPackageGroup POST / CreateModelPackageGroupInput CreateModelPackageGroupOutput ResourceLimitExceeded
+op DeleteModelPackage POST / DeleteModelPackageInput - ConflictException
+op DeleteModelPackageGroup POST / DeleteModelPackageGroupInput - ConflictException
+op DeleteTags POST / DeleteTagsInput DeleteTagsOutput -
+op DescribeModelPackage POST / DescribeModelPackageInput DescribeModelPackageOutput -
+op DescribeModelPackageGroup POST / DescribeModelPackageGroupInput DescribeModelPackageGroupOutput -
+op ListModelPackageGroups POST / ListModelPackageGroupsInput ListModelPackageGroupsOutput -
+op ListModelPackages POST / ListModelPackagesInput ListModelPackagesOutput -
+op ListTags POST / ListTagsInput ListTagsOutput -
+op UpdateModelPackage POST / UpdateModelPackageInput UpdateModelPackageOutput ConflictException
+names AddAssociation AddInferenceGateway AssociateTrialComponent AttachClusterNodeNetworkInterface AttachClusterNodeVolume BatchAddClusterNodes BatchDeleteClusterNodes BatchDescribeModelPackage BatchRebootClusterNodes BatchReplaceClusterNodes CreateAIBenchmarkJob CreateAIRecommendationJob CreateAIWorkloadConfig CreateAction CreateAlgorithm CreateApp CreateAppImageConfig CreateArtifact CreateAutoMLJob CreateAutoMLJobV2 CreateCluster CreateClusterExtension CreateClusterSchedulerConfig CreateCodeRepository CreateCompilationJob CreateComputeQuota CreateContext CreateDataQualityJobDefinition CreateDeviceFleet CreateDomain CreateEdgeDeploymentPlan CreateEdgeDeploymentStage CreateEdgePackagingJob CreateEndpoint CreateEndpointConfig CreateExperiment CreateFeatureGroup CreateFlowDefinition CreateGlobalInferenceGateway CreateHub CreateHubContentPresignedUrls CreateHubContentReference CreateHumanTaskUi CreateHyperParameterTuningJob CreateImage CreateImageVersion CreateInferenceComponent CreateInferenceExperiment CreateInferenceRecommendationsJob CreateInferenceRouter CreateJob CreateLabelingJob CreateMlflowApp CreateMlflowTrackingServer CreateModel CreateModelBiasJobDefinition CreateModelCard CreateModelCardExportJob CreateModelExplainabilityJobDefinition CreateModelQualityJobDefinition CreateMonitoringSchedule CreateNotebookInstance CreateNotebookInstanceLifecycleConfig CreateOptimizationJob CreatePartnerApp CreatePartnerAppPresignedUrl CreatePipeline CreatePresignedDomainUrl CreatePresignedMlflowAppUrl CreatePresignedMlflowTrackingServerUrl CreatePresignedNotebookInstanceUrl CreateProcessingJob CreateProject CreateSpace CreateStudioLifecycleConfig CreateTrainingJob CreateTrainingPlan CreateTrainingSession CreateTransformJob CreateTrial CreateTrialComponent CreateUserProfile CreateWorkforce CreateWorkteam DeleteAIBenchmarkJob DeleteAIRecommendationJob DeleteAIWorkloadConfig DeleteAction DeleteAlgorithm DeleteApp DeleteAppImageConfig DeleteArtifact DeleteAssociation DeleteCluster DeleteClusterExtension DeleteClusterSchedulerConfig DeleteCodeRepository DeleteCompilationJob DeleteComputeQuota DeleteContext DeleteDataQualityJobDefinition DeleteDeviceFleet DeleteDomain DeleteEdgeDeploymentPlan DeleteEdgeDeploymentStage DeleteEndpoint DeleteEndpointConfig DeleteEndpointPolicy DeleteExperiment DeleteFeatureGroup DeleteFlowDefinition DeleteGlobalInferenceGateway DeleteHub DeleteHubContent DeleteHubContentReference DeleteHumanTaskUi DeleteHyperParameterTuningJob DeleteImage DeleteImageVersion DeleteInferenceComponent DeleteInferenceExperiment DeleteInferenceRouter DeleteJob DeleteMlflowApp DeleteMlflowTrackingServer DeleteModel DeleteModelBiasJobDefinition DeleteModelCard DeleteModelExplainabilityJobDefinition DeleteModelPackageGroupPolicy DeleteModelQualityJobDefinition DeleteMonitoringSchedule DeleteNotebookInstance DeleteNotebookInstanceLifecycleConfig DeleteOptimizationJob DeletePartnerApp DeletePipeline DeleteProcessingJob DeleteProject DeleteSpace DeleteStudioLifecycleConfig DeleteTrainingJob DeleteTrainingSession DeleteTrial DeleteTrialComponent DeleteUserProfile DeleteWorkforce DeleteWorkteam DeregisterDevices DescribeAIBenchmarkJob DescribeAIRecommendationJob DescribeAIWorkloadConfig DescribeAction DescribeAlgorithm DescribeApp DescribeAppImageConfig DescribeArtifact DescribeAutoMLJob DescribeAutoMLJobV2 DescribeCluster DescribeClusterEvent DescribeClusterExtension DescribeClusterNode DescribeClusterOperation DescribeClusterSchedulerConfig DescribeCodeRepository DescribeCompilationJob DescribeComputeQuota DescribeContext DescribeDataQualityJobDefinition DescribeDevice DescribeDeviceFleet DescribeDomain DescribeEdgeDeploymentPlan DescribeEdgePackagingJob DescribeEndpoint DescribeEndpointConfig DescribeExperiment DescribeFeatureGroup DescribeFeatureMetadata DescribeFlowDefinition DescribeGlobalInferenceGateway DescribeHub DescribeHubContent DescribeHumanTaskUi DescribeHyperParameterTuningJob DescribeImage DescribeImageVersion DescribeInferenceComponent DescribeInferenceExperiment DescribeInferenceRecommendationsJob DescribeInferenceRouter DescribeJob DescribeJobSchemaVersion DescribeLabelingJob DescribeLineageGroup DescribeMlflowApp DescribeMlflowTrackingServer DescribeModel DescribeModelBiasJobDefinition DescribeModelCard DescribeModelCardExportJob DescribeModelExplainabilityJobDefinition DescribeModelQualityJobDefinition DescribeMonitoringSchedule DescribeNotebookInstance DescribeNotebookInstanceLifecycleConfig DescribeOptimizationJob DescribePartnerApp DescribePipeline DescribePipelineDefinitionForExecution DescribePipelineExecution DescribeProcessingJob DescribeProject DescribeReservedCapacity DescribeSpace DescribeStudioLifecycleConfig DescribeSubscribedWorkteam DescribeTrainingJob DescribeTrainingPlan DescribeTrainingPlanExtensionHistory DescribeTrainingSession DescribeTransformJob DescribeTrial DescribeTrialComponent DescribeUserProfile DescribeWorkforce DescribeWorkteam DetachClusterNodeVolume DisableSagemakerServicecatalogPortfolio DisassociateTrialComponent EnableSagemakerServicecatalogPortfolio ExtendTrainingPlan GetDeviceFleetReport GetEndpointPolicy GetLineageGroupPolicy GetModelPackageGroupPolicy GetSagemakerServicecatalogPortfolioStatus GetScalingConfigurationRecommendation GetSearchSuggestions ImportHubContent ListAIBenchmarkJobs ListAIRecommendationJobs ListAIWorkloadConfigs ListActions ListAlgorithms ListAliases ListAppImageConfigs ListApps ListArtifacts ListAssociations ListAutoMLJobs ListCandidatesForAutoMLJob ListClusterEvents ListClusterExtensionVersions ListClusterExtensions ListClusterNodes ListClusterOperations ListClusterSchedulerConfigs ListClusters ListCodeRepositories ListCompilationJobs ListComputeQuotas ListContexts ListDataQualityJobDefinitions ListDeviceFleets ListDevices ListDomains ListEdgeDeploymentPlans ListEdgePackagingJobs ListEndpointConfigs ListEndpoints ListExperiments ListFeatureGroups ListFlowDefinitions ListGlobalInferenceGateways ListHubContentVersions ListHubContents ListHubs ListHumanTaskUis ListHyperParameterTuningJobs ListImageVersions ListImages ListInferenceComponents ListInferenceExperiments ListInferenceGateways ListInferenceRecommendationsJobSteps ListInferenceRecommendationsJobs ListInferenceRouters ListJobSchemaVersions ListJobs ListLabelingJobs ListLabelingJobsForWorkteam ListLineageGroups ListMlflowApps ListMlflowTrackingServers ListModelBiasJobDefinitions ListModelCardExportJobs ListModelCardVersions ListModelCards ListModelExplainabilityJobDefinitions ListModelMetadata ListModelQualityJobDefinitions ListModels ListMonitoringAlertHistory ListMonitoringAlerts ListMonitoringExecutions ListMonitoringSchedules ListNotebookInstanceLifecycleConfigs ListNotebookInstances ListOptimizationJobs ListPartnerApps ListPipelineExecutionSteps ListPipelineExecutions ListPipelineParametersForExecution ListPipelineVersions ListPipelines ListProcessingJobs ListProjects ListResourceCatalogs ListSpaces ListStageDevices ListStudioLifecycleConfigs ListSubscribedWorkteams ListTrainingJobs ListTrainingJobsForHyperParameterTuningJob ListTrainingPlans ListTrainingSessions ListTransformJobs ListTrialComponents ListTrials ListUltraServersByReservedCapacity ListUserProfiles ListWorkforces ListWorkteams MoveClusterNodes PutEndpointPolicy PutModelPackageGroupPolicy QueryLineage RegisterDevices RemoveInferenceGateway RenderUiTemplate RetryPipelineExecution Search SearchTrainingPlanOfferings SendPipelineExecutionStepFailure SendPipelineExecutionStepSuccess StartClusterHealthCheck StartEdgeDeploymentStage StartInferenceExperiment StartMlflowTrackingServer StartMonitoringSchedule StartNotebookInstance StartPipelineExecution StartSession StopAIBenchmarkJob StopAIRecommendationJob StopAutoMLJob StopCompilationJob StopEdgeDeploymentStage StopEdgePackagingJob StopHyperParameterTuningJob StopInferenceExperiment StopInferenceRecommendationsJob StopJob StopLabelingJob StopMlflowTrackingServer StopMonitoringSchedule StopNotebookInstance StopOptimizationJob StopPipelineExecution StopProcessingJob StopTrainingJob StopTrainingSession StopTransformJob UpdateAction UpdateAppImageConfig UpdateArtifact UpdateCluster UpdateClusterExtension UpdateClusterSchedulerConfig UpdateClusterSoftware UpdateCodeRepository UpdateComputeQuota UpdateContext UpdateDeviceFleet UpdateDevices UpdateDomain UpdateEndpoint UpdateEndpointWeightsAndCapacities UpdateExperiment UpdateFeatureGroup UpdateFeatureMetadata UpdateGlobalInferenceGateway UpdateHub UpdateHubContent UpdateHubContentReference UpdateImage UpdateImageVersion UpdateInferenceComponent UpdateInferenceComponentRuntimeConfig UpdateInferenceExperiment UpdateInferenceRouter UpdateMlflowApp UpdateMlflowTrackingServer UpdateModelCard UpdateMonitoringAlert UpdateMonitoringSchedule UpdateNotebookInstance UpdateNotebookInstanceLifecycleConfig UpdatePartnerApp UpdatePipeline UpdatePipelineExecution UpdatePipelineVersion UpdateProject UpdateSpace UpdateTrainingJob UpdateTrial UpdateTrialComponent UpdateUserProfile UpdateWorkforce UpdateWorkteam
+pager ListTags {"result_key":"Tags","output_token":"NextToken","input_token":"NextToken","limit_key":"MaxResults"}
+pager ListModelPackages {"input_token":"NextToken","limit_key":"MaxResults","output_token":"NextToken","result_key":"ModelPackageSummaryList"}
+pager ListModelPackageGroups {"input_token":"NextToken","output_token":"NextToken","limit_key":"MaxResults","result_key":"ModelPackageGroupSummaryList"}
+AddTagsInput structure ResourceArn*:ResourceArn Tags*:TagList
+ResourceArn string min=0 max=256
+TagList list Tag min=0 max=50
+Tag structure Key*:TagKey Value*:TagValue
+TagKey string min=1 max=128
+TagValue string min=0 max=256
+AddTagsOutput structure Tags:TagList
+CreateModelPackageInput structure ModelPackageName:EntityName ModelPackageGroupName:ArnOrName ModelPackageDescription:EntityDescription ModelPackageRegistrationType:ModelPackageRegistrationType InferenceSpecification:InferenceSpecification ValidationSpecification:ModelPackageValidationSpecification SourceAlgorithmSpecification:SourceAlgorithmSpecification CertifyForMarketplace:CertifyForMarketplace Tags:TagList ModelApprovalStatus:ModelApprovalStatus MetadataProperties:MetadataProperties ModelMetrics:ModelMetrics ClientToken:ClientToken Domain:String Task:String SamplePayloadUrl:S3Uri CustomerMetadataProperties:CustomerMetadataMap DriftCheckBaselines:DriftCheckBaselines AdditionalInferenceSpecifications:AdditionalInferenceSpecifications SkipModelValidation:SkipModelValidation SourceUri:ModelPackageSourceUri SecurityConfig:ModelPackageSecurityConfig ModelCard:ModelPackageModelCard ModelLifeCycle:ModelLifeCycle ManagedStorageType:ManagedStorageType
+EntityName string min=1 max=63
+ArnOrName string min=1 max=170
+EntityDescription string min=0 max=1024
+ModelPackageRegistrationType string enum=Logged|Registered
+InferenceSpecification structure Containers*:ModelPackageContainerDefinitionList SupportedTransformInstanceTypes:TransformInstanceTypes SupportedRealtimeInferenceInstanceTypes:RealtimeInferenceInstanceTypes SupportedContentTypes:ContentTypes SupportedResponseMIMETypes:ResponseMIMETypes
+ModelPackageContainerDefinitionList list ModelPackageContainerDefinition min=1 max=15
+ModelPackageContainerDefinition structure ContainerHostname:ContainerHostname Image:ContainerImage ImageDigest:ImageDigest ModelDataUrl:Url ModelDataSource:ModelDataSource ProductId:ProductId Environment:EnvironmentMap ModelInput:ModelInput Framework:String FrameworkVersion:ModelPackageFrameworkVersion NearestModelName:String AdditionalModelDataSources:AdditionalModelDataSources AdditionalS3DataSource:AdditionalS3DataSource ModelDataETag:String IsCheckpoint:Boolean BaseModel:BaseModel
+ContainerHostname string min=0 max=63
+ContainerImage string min=0 max=255
+ImageDigest string min=0 max=72
+Url string min=0 max=1024
+ModelDataSource structure S3DataSource:S3ModelDataSource
+S3ModelDataSource structure S3Uri*:S3ModelUri S3DataType*:S3ModelDataType CompressionType*:ModelCompressionType ModelAccessConfig:ModelAccessConfig HubAccessConfig:InferenceHubAccessConfig ManifestS3Uri:S3ModelUri ETag:String ManifestEtag:String
+S3ModelUri string min=0 max=1024
+S3ModelDataType string enum=S3Prefix|S3Object
+ModelCompressionType string enum=None|Gzip
+ModelAccessConfig structure AcceptEula*:AcceptEula
+AcceptEula boolean
+InferenceHubAccessConfig structure HubContentArn*:HubContentArn
+HubContentArn string min=0 max=255
+String string
+ProductId string min=0 max=256
+EnvironmentMap map EnvironmentKey EnvironmentValue min=0 max=100
+EnvironmentKey string min=0 max=1024
+EnvironmentValue string min=0 max=1024
+ModelInput structure DataInputConfig*:DataInputConfig
+DataInputConfig string min=1 max=16384
+ModelPackageFrameworkVersion string min=3 max=10
+AdditionalModelDataSources list AdditionalModelDataSource min=0 max=5
+AdditionalModelDataSource structure ChannelName*:AdditionalModelChannelName S3DataSource*:S3ModelDataSource
+AdditionalModelChannelName string min=1 max=64
+AdditionalS3DataSource structure S3DataType*:AdditionalS3DataSourceDataType S3Uri*:S3Uri CompressionType:CompressionType ETag:String
+AdditionalS3DataSourceDataType string enum=S3Object|S3Prefix
+S3Uri string min=0 max=1024
+CompressionType string enum=None|Gzip
+Boolean boolean
+BaseModel structure HubContentName:HubContentName HubContentVersion:HubContentVersion RecipeName:RecipeName
+HubContentName string min=0 max=63
+HubContentVersion string min=5 max=14
+RecipeName string min=0 max=255
+TransformInstanceTypes list TransformInstanceType min=1
+TransformInstanceType string enum=ml.m4.xlarge|ml.m4.2xlarge|ml.m4.4xlarge|ml.m4.10xlarge|ml.m4.16xlarge|ml.c4.xlarge|ml.c4.2xlarge|ml.c4.4xlarge|ml.c4.8xlarge|ml.p2.xlarge|ml.p2.8xlarge|ml.p2.16xlarge|ml.p3.2xlarge|ml.p3.8xlarge|ml.p3.16xlarge|ml.c5.xlarge|ml.c5.2xlarge|ml.c5.4xlarge|ml.c5.9xlarge|ml.c5.18xlarge|ml.m5.large|ml.m5.xlarge|ml.m5.2xlarge|ml.m5.4xlarge|ml.m5.12xlarge|ml.m5.24xlarge|ml.m6i.large|ml.m6i.xlarge|ml.m6i.2xlarge|ml.m6i.4xlarge|ml.m6i.8xlarge|ml.m6i.12xlarge|ml.m6i.16xlarge|ml.m6i.24xlarge|ml.m6i.32xlarge|ml.c6i.large|ml.c6i.xlarge|ml.c6i.2xlarge|ml.c6i.4xlarge|ml.c6i.8xlarge|ml.c6i.12xlarge|ml.c6i.16xlarge|ml.c6i.24xlarge|ml.c6i.32xlarge|ml.r6i.large|ml.r6i.xlarge|ml.r6i.2xlarge|ml.r6i.4xlarge|ml.r6i.8xlarge|ml.r6i.12xlarge|ml.r6i.16xlarge|ml.r6i.24xlarge|ml.r6i.32xlarge|ml.m7i.large|ml.m7i.xlarge|ml.m7i.2xlarge|ml.m7i.4xlarge|ml.m7i.8xlarge|ml.m7i.12xlarge|ml.m7i.16xlarge|ml.m7i.24xlarge|ml.m7i.48xlarge|ml.c7i.large|ml.c7i.xlarge|ml.c7i.2xlarge|ml.c7i.4xlarge|ml.c7i.8xlarge|ml.c7i.12xlarge|ml.c7i.16xlarge|ml.c7i.24xlarge|ml.c7i.48xlarge|ml.r7i.large|ml.r7i.xlarge|ml.r7i.2xlarge|ml.r7i.4xlarge|ml.r7i.8xlarge|ml.r7i.12xlarge|ml.r7i.16xlarge|ml.r7i.24xlarge|ml.r7i.48xlarge|ml.g4dn.xlarge|ml.g4dn.2xlarge|ml.g4dn.4xlarge|ml.g4dn.8xlarge|ml.g4dn.12xlarge|ml.g4dn.16xlarge|ml.g5.xlarge|ml.g5.2xlarge|ml.g5.4xlarge|ml.g5.8xlarge|ml.g5.12xlarge|ml.g5.16xlarge|ml.g5.24xlarge|ml.g5.48xlarge|ml.trn1.2xlarge|ml.trn1.32xlarge|ml.inf2.xlarge|ml.inf2.8xlarge|ml.inf2.24xlarge|ml.inf2.48xlarge|ml.g6.xlarge|ml.g6.2xlarge|ml.g6.4xlarge|ml.g6.8xlarge|ml.g6.12xlarge|ml.g6.16xlarge|ml.g6.24xlarge|ml.g6.48xlarge|ml.g6e.xlarge|ml.g6e.2xlarge|ml.g6e.4xlarge|ml.g6e.8xlarge|ml.g6e.12xlarge|ml.g6e.16xlarge|ml.g6e.24xlarge|ml.g6e.48xlarge
+RealtimeInferenceInstanceTypes list ProductionVariantInstanceType
+ProductionVariantInstanceType string enum=ml.t2.medium|ml.t2.large|ml.t2.xlarge|ml.t2.2xlarge|ml.m4.xlarge|ml.m4.2xlarge|ml.m4.4xlarge|ml.m4.10xlarge|ml.m4.16xlarge|ml.m5.large|ml.m5.xlarge|ml.m5.2xlarge|ml.m5.4xlarge|ml.m5.12xlarge|ml.m5.24xlarge|ml.m5d.large|ml.m5d.xlarge|ml.m5d.2xlarge|ml.m5d.4xlarge|ml.m5d.12xlarge|ml.m5d.24xlarge|ml.c4.large|ml.c4.xlarge|ml.c4.2xlarge|ml.c4.4xlarge|ml.c4.8xlarge|ml.p2.xlarge|ml.p2.8xlarge|ml.p2.16xlarge|ml.p3.2xlarge|ml.p3.8xlarge|ml.p3.16xlarge|ml.c5.large|ml.c5.xlarge|ml.c5.2xlarge|ml.c5.4xlarge|ml.c5.9xlarge|ml.c5.18xlarge|ml.c5d.large|ml.c5d.xlarge|ml.c5d.2xlarge|ml.c5d.4xlarge|ml.c5d.9xlarge|ml.c5d.18xlarge|ml.g4dn.xlarge|ml.g4dn.2xlarge|ml.g4dn.4xlarge|ml.g4dn.8xlarge|ml.g4dn.12xlarge|ml.g4dn.16xlarge|ml.r5.large|ml.r5.xlarge|ml.r5.2xlarge|ml.r5.4xlarge|ml.r5.12xlarge|ml.r5.24xlarge|ml.r5d.large|ml.r5d.xlarge|ml.r5d.2xlarge|ml.r5d.4xlarge|ml.r5d.12xlarge|ml.r5d.24xlarge|ml.inf1.xlarge|ml.inf1.2xlarge|ml.inf1.6xlarge|ml.inf1.24xlarge|ml.dl1.24xlarge|ml.c6i.large|ml.c6i.xlarge|ml.c6i.2xlarge|ml.c6i.4xlarge|ml.c6i.8xlarge|ml.c6i.12xlarge|ml.c6i.16xlarge|ml.c6i.24xlarge|ml.c6i.32xlarge|ml.m6i.large|ml.m6i.xlarge|ml.m6i.2xlarge|ml.m6i.4xlarge|ml.m6i.8xlarge|ml.m6i.12xlarge|ml.m6i.16xlarge|ml.m6i.24xlarge|ml.m6i.32xlarge|ml.r6i.large|ml.r6i.xlarge|ml.r6i.2xlarge|ml.r6i.4xlarge|ml.r6i.8xlarge|ml.r6i.12xlarge|ml.r6i.16xlarge|ml.r6i.24xlarge|ml.r6i.32xlarge|ml.g5.xlarge|ml.g5.2xlarge|ml.g5.4xlarge|ml.g5.8xlarge|ml.g5.12xlarge|ml.g5.16xlarge|ml.g5.24xlarge|ml.g5.48xlarge|ml.g6.xlarge|ml.g6.2xlarge|ml.g6.4xlarge|ml.g6.8xlarge|ml.g6.12xlarge|ml.g6.16xlarge|ml.g6.24xlarge|ml.g6.48xlarge|ml.r8g.medium|ml.r8g.large|ml.r8g.xlarge|ml.r8g.2xlarge|ml.r8g.4xlarge|ml.r8g.8xlarge|ml.r8g.12xlarge|ml.r8g.16xlarge|ml.r8g.24xlarge|ml.r8g.48xlarge|ml.g6e.xlarge|ml.g6e.2xlarge|ml.g6e.4xlarge|ml.g6e.8xlarge|ml.g6e.12xlarge|ml.g6e.16xlarge|ml.g6e.24xlarge|ml.g6e.48xlarge|ml.g7e.2xlarge|ml.g7e.4xlarge|ml.g7e.8xlarge|ml.g7e.12xlarge|ml.g7e.24xlarge|ml.g7e.48xlarge|ml.g7.2xlarge|ml.g7.4xlarge|ml.g7.8xlarge|ml.g7.12xlarge|ml.g7.24xlarge|ml.g7.48xlarge|ml.p4d.24xlarge|ml.c7g.large|ml.c7g.xlarge|ml.c7g.2xlarge|ml.c7g.4xlarge|ml.c7g.8xlarge|ml.c7g.12xlarge|ml.c7g.16xlarge|ml.m6g.large|ml.m6g.xlarge|ml.m6g.2xlarge|ml.m6g.4xlarge|ml.m6g.8xlarge|ml.m6g.12xlarge|ml.m6g.16xlarge|ml.m6gd.large|ml.m6gd.xlarge|ml.m6gd.2xlarge|ml.m6gd.4xlarge|ml.m6gd.8xlarge|ml.m6gd.12xlarge|ml.m6gd.16xlarge|ml.c6g.large|ml.c6g.xlarge|ml.c6g.2xlarge|ml.c6g.4xlarge|ml.c6g.8xlarge|ml.c6g.12xlarge|ml.c6g.16xlarge|ml.c6gd.large|ml.c6gd.xlarge|ml.c6gd.2xlarge|ml.c6gd.4xlarge|ml.c6gd.8xlarge|ml.c6gd.12xlarge|ml.c6gd.16xlarge|ml.c6gn.large|ml.c6gn.xlarge|ml.c6gn.2xlarge|ml.c6gn.4xlarge|ml.c6gn.8xlarge|ml.c6gn.12xlarge|ml.c6gn.16xlarge|ml.r6g.large|ml.r6g.xlarge|ml.r6g.2xlarge|ml.r6g.4xlarge|ml.r6g.8xlarge|ml.r6g.12xlarge|ml.r6g.16xlarge|ml.r6gd.large|ml.r6gd.xlarge|ml.r6gd.2xlarge|ml.r6gd.4xlarge|ml.r6gd.8xlarge|ml.r6gd.12xlarge|ml.r6gd.16xlarge|ml.p4de.24xlarge|ml.trn1.2xlarge|ml.trn1.32xlarge|ml.trn1n.32xlarge|ml.trn2.48xlarge|ml.inf2.xlarge|ml.inf2.8xlarge|ml.inf2.24xlarge|ml.inf2.48xlarge|ml.p5.48xlarge|ml.p5e.48xlarge|ml.p5en.48xlarge|ml.m7i.large|ml.m7i.xlarge|ml.m7i.2xlarge|ml.m7i.4xlarge|ml.m7i.8xlarge|ml.m7i.12xlarge|ml.m7i.16xlarge|ml.m7i.24xlarge|ml.m7i.48xlarge|ml.c7i.large|ml.c7i.xlarge|ml.c7i.2xlarge|ml.c7i.4xlarge|ml.c7i.8xlarge|ml.c7i.12xlarge|ml.c7i.16xlarge|ml.c7i.24xlarge|ml.c7i.48xlarge|ml.r7i.large|ml.r7i.xlarge|ml.r7i.2xlarge|ml.r7i.4xlarge|ml.r7i.8xlarge|ml.r7i.12xlarge|ml.r7i.16xlarge|ml.r7i.24xlarge|ml.r7i.48xlarge|ml.c8g.medium|ml.c8g.large|ml.c8g.xlarge|ml.c8g.2xlarge|ml.c8g.4xlarge|ml.c8g.8xlarge|ml.c8g.12xlarge|ml.c8g.16xlarge|ml.c8g.24xlarge|ml.c8g.48xlarge|ml.r7gd.medium|ml.r7gd.large|ml.r7gd.xlarge|ml.r7gd.2xlarge|ml.r7gd.4xlarge|ml.r7gd.8xlarge|ml.r7gd.12xlarge|ml.r7gd.16xlarge|ml.m8g.medium|ml.m8g.large|ml.m8g.xlarge|ml.m8g.2xlarge|ml.m8g.4xlarge|ml.m8g.8xlarge|ml.m8g.12xlarge|ml.m8g.16xlarge|ml.m8g.24xlarge|ml.m8g.48xlarge|ml.c6in.large|ml.c6in.xlarge|ml.c6in.2xlarge|ml.c6in.4xlarge|ml.c6in.8xlarge|ml.c6in.12xlarge|ml.c6in.16xlarge|ml.c6in.24xlarge|ml.c6in.32xlarge|ml.p6-b200.48xlarge|ml.p6-b300.48xlarge|ml.p6e-gb200.36xlarge|ml.p5.4xlarge
+ContentTypes list ContentType
+ContentType string min=0 max=256
+ResponseMIMETypes list ResponseMIMEType
+ResponseMIMEType string min=0 max=1024
+ModelPackageValidationSpecification structure ValidationRole*:RoleArn ValidationProfiles*:ModelPackageValidationProfiles
+RoleArn string min=20 max=2048
+ModelPackageValidationProfiles list ModelPackageValidationProfile min=0 max=1
+ModelPackageValidationProfile structure ProfileName*:EntityName TransformJobDefinition*:TransformJobDefinition
+TransformJobDefinition structure MaxConcurrentTransforms:MaxConcurrentTransforms MaxPayloadInMB:MaxPayloadInMB BatchStrategy:BatchStrategy Environment:TransformEnvironmentMap TransformInput*:TransformInput TransformOutput*:TransformOutput TransformResources*:TransformResources
+MaxConcurrentTransforms integer min=0
+MaxPayloadInMB integer min=0
+BatchStrategy string enum=MultiRecord|SingleRecord
+TransformEnvironmentMap map TransformEnvironmentKey TransformEnvironmentValue min=0 max=16
+TransformEnvironmentKey string min=0 max=1024
+TransformEnvironmentValue string min=0 max=10240
+TransformInput structure DataSource*:TransformDataSource ContentType:ContentType CompressionType:CompressionType SplitType:SplitType
+TransformDataSource structure S3DataSource*:TransformS3DataSource
+TransformS3DataSource structure S3DataType*:S3DataType S3Uri*:S3Uri
+S3DataType string enum=ManifestFile|S3Prefix|AugmentedManifestFile|Converse
+SplitType string enum=None|Line|RecordIO|TFRecord
+TransformOutput structure S3OutputPath*:S3Uri Accept:Accept AssembleWith:AssemblyType KmsKeyId:KmsKeyId
+Accept string min=0 max=256
+AssemblyType string enum=None|Line
+KmsKeyId string min=0 max=2048
+TransformResources structure InstanceType*:TransformInstanceType InstanceCount*:TransformInstanceCount VolumeKmsKeyId:KmsKeyId TransformAmiVersion:TransformAmiVersion
+TransformInstanceCount integer min=1
+TransformAmiVersion string min=1 max=63
+SourceAlgorithmSpecification structure SourceAlgorithms*:SourceAlgorithmList
+SourceAlgorithmList list SourceAlgorithm min=1 max=1
+SourceAlgorithm structure ModelDataUrl:Url ModelDataSource:ModelDataSource ModelDataETag:String AlgorithmName*:ArnOrName
+CertifyForMarketplace boolean
+ModelApprovalStatus string enum=Approved|Rejected|PendingManualApproval
+MetadataProperties structure CommitId:MetadataPropertyValue Repository:MetadataPropertyValue GeneratedBy:MetadataPropertyValue ProjectId:MetadataPropertyValue
+MetadataPropertyValue string min=0 max=1024
+ModelMetrics structure ModelQuality:ModelQuality ModelDataQuality:ModelDataQuality Bias:Bias Explainability:Explainability
+ModelQuality structure Statistics:MetricsSource Constraints:MetricsSource
+MetricsSource structure ContentType*:ContentType ContentDigest:ContentDigest S3Uri*:S3Uri
+ContentDigest string min=0 max=72
+ModelDataQuality structure Statistics:MetricsSource Constraints:MetricsSource
+Bias structure Report:MetricsSource PreTrainingReport:MetricsSource PostTrainingReport:MetricsSource
+Explainability structure Report:MetricsSource
+ClientToken string min=1 max=36
+CustomerMetadataMap map CustomerMetadataKey CustomerMetadataValue min=1 max=50
+CustomerMetadataKey string min=1 max=128
+CustomerMetadataValue string min=1 max=256
+DriftCheckBaselines structure Bias:DriftCheckBias Explainability:DriftCheckExplainability ModelQuality:DriftCheckModelQuality ModelDataQuality:DriftCheckModelDataQuality
+DriftCheckBias structure ConfigFile:FileSource PreTrainingConstraints:MetricsSource PostTrainingConstraints:MetricsSource
+FileSource structure ContentType:ContentType ContentDigest:ContentDigest S3Uri*:S3Uri
+DriftCheckExplainability structure Constraints:MetricsSource ConfigFile:FileSource
+DriftCheckModelQuality structure Statistics:MetricsSource Constraints:MetricsSource
+DriftCheckModelDataQuality structure Statistics:MetricsSource Constraints:MetricsSource
+AdditionalInferenceSpecifications list AdditionalInferenceSpecificationDefinition min=1 max=15
+AdditionalInferenceSpecificationDefinition structure Name*:EntityName Description:EntityDescription Containers*:ModelPackageContainerDefinitionList SupportedTransformInstanceTypes:TransformInstanceTypes SupportedRealtimeInferenceInstanceTypes:RealtimeInferenceInstanceTypes SupportedContentTypes:ContentTypes SupportedResponseMIMETypes:ResponseMIMETypes
+SkipModelValidation string enum=All|None
+ModelPackageSourceUri string min=0 max=1024
+ModelPackageSecurityConfig structure KmsKeyId*:KmsKeyId
+ModelPackageModelCard structure ModelCardContent:ModelCardContent ModelCardStatus:ModelCardStatus
+ModelCardContent string min=0 max=100000
+ModelCardStatus string enum=Draft|PendingReview|Approved|Archived
+ModelLifeCycle structure Stage*:EntityName StageStatus*:EntityName StageDescription:StageDescription
+StageDescription string min=0 max=1024
+ManagedStorageType string enum=Restricted
+CreateModelPackageOutput structure ModelPackageArn*:ModelPackageArn
+ModelPackageArn string min=1 max=2048
+ConflictException structure !error=ConflictException Message:FailureReason
+FailureReason string min=0 max=1024
+ResourceLimitExceeded structure !error=ResourceLimitExceeded Message:FailureReason
+CreateModelPackageGroupInput structure ModelPackageGroupName*:EntityName ModelPackageGroupDescription:EntityDescription Tags:TagList ManagedConfiguration:ManagedConfiguration
+ManagedConfiguration structure ManagedStorageType:ManagedStorageType
+CreateModelPackageGroupOutput structure ModelPackageGroupArn*:ModelPackageGroupArn
+ModelPackageGroupArn string min=1 max=2048
+DeleteModelPackageInput structure ModelPackageName*:VersionedArnOrName
+VersionedArnOrName string min=1 max=176
+DeleteModelPackageGroupInput structure ModelPackageGroupName*:ArnOrName
+DeleteTagsInput structure ResourceArn*:ResourceArn TagKeys*:TagKeyList
+TagKeyList list TagKey min=1 max=50
+DeleteTagsOutput structure
+DescribeModelPackageInput structure ModelPackageName*:VersionedArnOrName IncludedData:IncludedData
+IncludedData string enum=AllData|MetadataOnly
+DescribeModelPackageOutput structure ModelPackageName*:EntityName ModelPackageGroupName:EntityName ModelPackageVersion:ModelPackageVersion ModelPackageRegistrationType:ModelPackageRegistrationType ModelPackageArn*:ModelPackageArn ModelPackageDescription:EntityDescription CreationTime*:CreationTime InferenceSpecification:InferenceSpecification SourceAlgorithmSpecification:SourceAlgorithmSpecification ValidationSpecification:ModelPackageValidationSpecification ModelPackageStatus*:ModelPackageStatus ModelPackageStatusDetails*:ModelPackageStatusDetails CertifyForMarketplace:CertifyForMarketplace ModelApprovalStatus:ModelApprovalStatus CreatedBy:UserContext MetadataProperties:MetadataProperties ModelMetrics:ModelMetrics LastModifiedTime:Timestamp LastModifiedBy:UserContext ApprovalDescription:ApprovalDescription Domain:String Task:String SamplePayloadUrl:String CustomerMetadataProperties:CustomerMetadataMap DriftCheckBaselines:DriftCheckBaselines AdditionalInferenceSpecifications:AdditionalInferenceSpecifications SkipModelValidation:SkipModelValidation SourceUri:ModelPackageSourceUri SecurityConfig:ModelPackageSecurityConfig ModelCard:ModelPackageModelCard ModelLifeCycle:ModelLifeCycle ManagedStorageType:ManagedStorageType
+ModelPackageVersion integer min=1
+CreationTime timestamp
+ModelPackageStatus string enum=Pending|InProgress|Completed|Failed|Deleting
+ModelPackageStatusDetails structure ValidationStatuses*:ModelPackageStatusItemList ImageScanStatuses:ModelPackageStatusItemList
+ModelPackageStatusItemList list ModelPackageStatusItem
+ModelPackageStatusItem structure Name*:EntityName Status*:DetailedModelPackageStatus FailureReason:String
+DetailedModelPackageStatus string enum=NotStarted|InProgress|Completed|Failed
+UserContext structure UserProfileArn:String UserProfileName:String DomainId:String IamIdentity:IamIdentity
+IamIdentity structure Arn:String PrincipalId:String SourceIdentity:String
+Timestamp timestamp
+ApprovalDescription string min=0 max=1024
+DescribeModelPackageGroupInput structure ModelPackageGroupName*:ArnOrName
+DescribeModelPackageGroupOutput structure ModelPackageGroupName*:EntityName ModelPackageGroupArn*:ModelPackageGroupArn ModelPackageGroupDescription:EntityDescription CreationTime*:CreationTime CreatedBy*:UserContext ModelPackageGroupStatus*:ModelPackageGroupStatus ManagedConfiguration:ManagedConfiguration
+ModelPackageGroupStatus string enum=Pending|InProgress|Completed|Failed|Deleting|DeleteFailed
+ListModelPackageGroupsInput structure CreationTimeAfter:CreationTime CreationTimeBefore:CreationTime MaxResults:MaxResults NameContains:NameContains NextToken:NextToken SortBy:ModelPackageGroupSortBy SortOrder:SortOrder CrossAccountFilterOption:CrossAccountFilterOption
+MaxResults integer min=1 max=100
+NameContains string min=0 max=63
+NextToken string min=0 max=8192
+ModelPackageGroupSortBy string enum=Name|CreationTime
+SortOrder string enum=Ascending|Descending
+CrossAccountFilterOption string enum=SameAccount|CrossAccount
+ListModelPackageGroupsOutput structure ModelPackageGroupSummaryList*:ModelPackageGroupSummaryList NextToken:NextToken
+ModelPackageGroupSummaryList list ModelPackageGroupSummary
+ModelPackageGroupSummary structure ModelPackageGroupName*:EntityName ModelPackageGroupArn*:ModelPackageGroupArn ModelPackageGroupDescription:EntityDescription CreationTime*:CreationTime ModelPackageGroupStatus*:ModelPackageGroupStatus ManagedConfiguration:ManagedConfiguration
+ListModelPackagesInput structure CreationTimeAfter:CreationTime CreationTimeBefore:CreationTime MaxResults:MaxResults NameContains:NameContains ModelApprovalStatus:ModelApprovalStatus ModelPackageGroupName:ArnOrName ModelPackageType:ModelPackageType NextToken:NextToken SortBy:ModelPackageSortBy SortOrder:SortOrder
+ModelPackageType string enum=Versioned|Unversioned|Both
+ModelPackageSortBy string enum=Name|CreationTime
+ListModelPackagesOutput structure ModelPackageSummaryList*:ModelPackageSummaryList NextToken:NextToken
+ModelPackageSummaryList list ModelPackageSummary
+ModelPackageSummary structure ModelPackageName:EntityName ModelPackageGroupName:EntityName ModelPackageVersion:ModelPackageVersion ModelPackageArn*:ModelPackageArn ModelPackageDescription:EntityDescription CreationTime*:CreationTime ModelPackageStatus*:ModelPackageStatus ModelApprovalStatus:ModelApprovalStatus ModelLifeCycle:ModelLifeCycle ModelPackageRegistrationType:ModelPackageRegistrationType
+ListTagsInput structure ResourceArn*:ResourceArn NextToken:NextToken MaxResults:ListTagsMaxResults
+ListTagsMaxResults integer min=50
+ListTagsOutput structure Tags:TagList NextToken:NextToken
+UpdateModelPackageInput structure ModelPackageArn*:ModelPackageArn ModelApprovalStatus:ModelApprovalStatus ModelPackageRegistrationType:ModelPackageRegistrationType ApprovalDescription:ApprovalDescription CustomerMetadataProperties:CustomerMetadataMap CustomerMetadataPropertiesToRemove:CustomerMetadataKeyList AdditionalInferenceSpecificationsToAdd:AdditionalInferenceSpecifications InferenceSpecification:InferenceSpecification SourceUri:ModelPackageSourceUri ModelCard:ModelPackageModelCard ModelLifeCycle:ModelLifeCycle ClientToken:ClientToken
+CustomerMetadataKeyList list CustomerMetadataKey
+UpdateModelPackageOutput structure ModelPackageArn*:ModelPackageArn
+ResourceAlreadyExists structure !error=ResourceAlreadyExists Message:FailureReason
+ResourceInUse structure !error=ResourceInUse Message:FailureReason
+ResourceNotFound structure !error=ResourceNotFound Message:FailureReason
+"""

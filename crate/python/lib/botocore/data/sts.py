@@ -1,0 +1,43 @@
+"""What the service model of STS says, recorded by `record/service_models.py` from botocore 1.44.8."""
+
+METADATA = {'apiVersion': '2011-06-15', 'endpointPrefix': 'sts', 'protocol': 'query', 'serviceId': 'STS', 'serviceFullName': 'AWS Security Token Service', 'signatureVersion': 'v4'}
+
+LINES = r"""
+op GetCallerIdentity POST / GetCallerIdentityRequest GetCallerIdentityResponse -
+names AssumeRole AssumeRoleWithSAML AssumeRoleWithWebIdentity AssumeRoot DecodeAuthorizationMessage GetAccessKeyInfo GetDelegatedAccessToken GetFederationToken GetScopedCredentials GetSessionToken GetWebIdentityToken
+GetCallerIdentityRequest structure
+GetCallerIdentityResponse structure UserId:userIdType Account:accountType Arn:arnType
+userIdType string
+accountType string
+arnType string min=20 max=2048
+ExpiredTokenException structure !error=ExpiredTokenException message:expiredIdentityTokenMessage
+expiredIdentityTokenMessage string
+ExpiredTradeInTokenException structure !error=ExpiredTradeInTokenException message:expiredTradeInTokenExceptionMessage
+expiredTradeInTokenExceptionMessage string
+IDPCommunicationErrorException structure !error=IDPCommunicationError message:idpCommunicationErrorMessage
+idpCommunicationErrorMessage string
+IDPRejectedClaimException structure !error=IDPRejectedClaim message:idpRejectedClaimMessage
+idpRejectedClaimMessage string
+InsufficientSessionLifetimeException structure !error=InsufficientSessionLifetime message:insufficientSessionLifetimeMessage
+insufficientSessionLifetimeMessage string
+InvalidAuthorizationMessageException structure !error=InvalidAuthorizationMessageException message:invalidAuthorizationMessage
+invalidAuthorizationMessage string
+InvalidContextAssertionException structure !error=InvalidContextAssertion message:InvalidContextAssertionMessage
+InvalidContextAssertionMessage string
+InvalidIdentityTokenException structure !error=InvalidIdentityToken message:invalidIdentityTokenMessage
+invalidIdentityTokenMessage string
+InvalidSubjectCredentialsException structure !error=InvalidSubjectCredentials message:InvalidSubjectCredentialsMessage
+InvalidSubjectCredentialsMessage string
+JWTPayloadSizeExceededException structure !error=JWTPayloadSizeExceededException message:jwtPayloadSizeExceededException
+jwtPayloadSizeExceededException string
+MalformedPolicyDocumentException structure !error=MalformedPolicyDocument message:malformedPolicyDocumentMessage
+malformedPolicyDocumentMessage string
+OutboundWebIdentityFederationDisabledException structure !error=OutboundWebIdentityFederationDisabledException message:outboundWebIdentityFederationDisabledException
+outboundWebIdentityFederationDisabledException string
+PackedPolicyTooLargeException structure !error=PackedPolicyTooLarge message:packedPolicyTooLargeMessage
+packedPolicyTooLargeMessage string
+RegionDisabledException structure !error=RegionDisabledException message:regionDisabledMessage
+regionDisabledMessage string
+SessionDurationEscalationException structure !error=SessionDurationEscalationException message:sessionDurationEscalationException
+sessionDurationEscalationException string
+"""

@@ -1,0 +1,3 @@
+"""The account that everything belongs to."""
+
+DEFAULT_ACCOUNT_ID = '123456789012'

@@ -1,0 +1,1 @@
+"""S3 as it answers while AWS is mocked."""

@@ -1,0 +1,1 @@
+"""The security token service as it answers while AWS is mocked."""
