@@ -1,10 +1,12 @@
-//! Service traits and their in-memory doubles: S3, model registries, experiment tracking, HTTP, clock, files.
+//! Service traits and their in-memory doubles: S3, model registries, experiment tracking, feature stores,
+//! HTTP, clock, files.
 //!
 //! Everything here lives in memory and knows nothing of Python: the doubles are as pleasant to use from a Rust
 //! test as from the interpreter that binds them. They use interior mutability and are meant for one thread.
 
 pub mod aws;
 pub mod clock;
+pub mod features;
 pub mod files;
 pub mod http;
 pub mod registry;

@@ -4,6 +4,7 @@ pub(crate) mod aws;
 pub(crate) mod clock_patch;
 mod errno;
 mod escape;
+mod features;
 mod library;
 mod mlflow;
 pub(crate) mod numpy;
@@ -29,6 +30,7 @@ pub(crate) fn module_defs(ctx: &Context) -> Vec<&'static PyModuleDef> {
         aws::module_def(ctx),
         errno::module_def(ctx),
         escape::module_def(ctx),
+        features::module_def(ctx),
         library::module_def(ctx),
         mlflow::module_def(ctx),
         numpy::module_def(ctx),

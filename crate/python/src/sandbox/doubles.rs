@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use services::clock::Clock;
+use services::features::InMemoryFeatures;
 use services::http::Network;
 use services::registry::MlflowRegistry;
 use services::s3::S3;
@@ -35,6 +36,7 @@ pub struct Doubles {
     aws_mocks: Cell<usize>,
     mlflow: RefCell<BTreeMap<String, Rc<MlflowStore>>>,
     tracking_uri: RefCell<Option<String>>,
+    features: RefCell<BTreeMap<String, Rc<InMemoryFeatures>>>,
 }
 
 impl Doubles {
@@ -46,6 +48,7 @@ impl Doubles {
             aws_mocks: Cell::new(0),
             mlflow: RefCell::default(),
             tracking_uri: RefCell::default(),
+            features: RefCell::default(),
         }
     }
 
@@ -90,6 +93,12 @@ impl Doubles {
             })
         };
         self.mlflow.borrow_mut().entry(uri.to_owned()).or_insert_with(make).clone()
+    }
+
+    /// The feature store at a place; an empty one where it was not used before.
+    #[must_use]
+    pub fn features(&self, place: &str) -> Rc<InMemoryFeatures> {
+        self.features.borrow_mut().entry(place.to_owned()).or_default().clone()
     }
 
     /// Where MLflow was told to track, if it was.
