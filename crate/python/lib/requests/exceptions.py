@@ -6,7 +6,7 @@ from urllib3.exceptions import HTTPError as BaseHTTPError
 
 
 class RequestException(OSError):
-    """There was an ambiguous exception that occurred while handling your request."""
+    """Whatever goes wrong with a request. `response` and `request` are those that it went wrong with, if there were any."""
 
     def __init__(self, *args, **kwargs):
         self.response = kwargs.pop('response', None)
@@ -17,11 +17,11 @@ class RequestException(OSError):
 
 
 class InvalidJSONError(RequestException):
-    """A JSON error occurred."""
+    """Something is no JSON, in a request or in an answer."""
 
 
 class JSONDecodeError(InvalidJSONError, CompatJSONDecodeError):
-    """Couldn't decode the text into json."""
+    """An answer is no JSON. Who catches `json`'s own exception, or `ValueError`, catches this one."""
 
     def __init__(self, *args, **kwargs):
         CompatJSONDecodeError.__init__(self, *args)
@@ -32,79 +32,79 @@ class JSONDecodeError(InvalidJSONError, CompatJSONDecodeError):
 
 
 class HTTPError(RequestException):
-    """An HTTP error occurred."""
+    """An answer has an error for its status, and `raise_for_status` was asked."""
 
 
 class ConnectionError(RequestException):
-    """A Connection error occurred."""
+    """There is no connection, or it is lost."""
 
 
 class ProxyError(ConnectionError):
-    """A proxy error occurred."""
+    """The proxy is not there, or refuses."""
 
 
 class SSLError(ConnectionError):
-    """An SSL error occurred."""
+    """The certificate is not trusted, or the handshake fails."""
 
 
 class Timeout(RequestException):
-    """The request timed out."""
+    """It takes too long, to connect or to answer."""
 
 
 class ConnectTimeout(ConnectionError, Timeout):
-    """The request timed out while trying to connect to the remote server."""
+    """Nobody has taken the connection in time. Trying again is safe: nothing was sent."""
 
 
 class ReadTimeout(Timeout):
-    """The server did not send any data in the allotted amount of time."""
+    """The connection stands, and the answer has not come in time."""
 
 
 class URLRequired(RequestException):
-    """A valid URL is required to make a request."""
+    """There is no address to ask."""
 
 
 class TooManyRedirects(RequestException):
-    """Too many redirects."""
+    """One redirection leads to another, for too long."""
 
 
 class MissingSchema(RequestException, ValueError):
-    """The URL scheme (e.g. http or https) is missing."""
+    """The address does not begin with `http://` or the like."""
 
 
 class InvalidSchema(RequestException, ValueError):
-    """The URL scheme provided is either invalid or unsupported."""
+    """No adapter is mounted for how the address begins."""
 
 
 class InvalidURL(RequestException, ValueError):
-    """The URL provided was somehow invalid."""
+    """The address cannot be taken apart."""
 
 
 class InvalidHeader(RequestException, ValueError):
-    """The header value provided was somehow invalid."""
+    """A header is no text, or holds a line end."""
 
 
 class InvalidProxyURL(InvalidURL):
-    """The proxy URL provided is invalid."""
+    """The address of the proxy cannot be taken apart."""
 
 
 class ChunkedEncodingError(RequestException):
-    """The server declared chunked encoding but sent an invalid chunk."""
+    """The body breaks off, or one of its chunks is none."""
 
 
 class ContentDecodingError(RequestException, BaseHTTPError):
-    """Failed to decode response content."""
+    """The body is not compressed as its headers say."""
 
 
 class StreamConsumedError(RequestException, TypeError):
-    """The content for this response was already consumed."""
+    """The body was streamed already, and is gone."""
 
 
 class RetryError(RequestException):
-    """Custom retries logic failed."""
+    """As many attempts as `Retry` allows have failed."""
 
 
 class UnrewindableBodyError(RequestException):
-    """Requests encountered an error when trying to rewind a body."""
+    """A file that was sent cannot be sent again from its start."""
 
 
 class RequestsWarning(Warning):
