@@ -1,121 +1,122 @@
-"""The mocker: for a while, every session asks its adapter."""
+"""The mocker: while it is started, sessions get their answers from its adapter."""
 
+import contextlib
 import functools
 import types
 
 import requests
-from requests_mock import adapter, exceptions
+from requests_mock import adapter as _adapter
+from requests_mock import exceptions
 
-DELETE = 'DELETE'
-GET = 'GET'
-HEAD = 'HEAD'
-OPTIONS = 'OPTIONS'
-PATCH = 'PATCH'
-POST = 'POST'
-PUT = 'PUT'
+GET, HEAD, OPTIONS = 'GET', 'HEAD', 'OPTIONS'
+DELETE, PATCH, POST, PUT = 'DELETE', 'PATCH', 'POST', 'PUT'
 
-_original_send = requests.Session.send
+# Mockers may stand in one another's place, and each asks its own adapter by this one.
+_real_send = requests.Session.send
 
 
-def _set_method(target, name, method):
-    """Sets a method of a class or of one object."""
-    if not isinstance(target, type) and not isinstance(method, types.MethodType):
-        method = types.MethodType(method, target)
-    setattr(target, name, method)
+class _Detour:
+    """Another `send` for one session or, where the target is the class, for all of them; and the way back."""
+
+    def __init__(self, target, send):
+        self._target = target
+        self._is_for_all = isinstance(target, type)
+        self._before = target.send
+        self._is_own = 'send' in vars(target)
+        target.send = send if self._is_for_all else types.MethodType(send, target)
+
+    def go_on(self, session, request, **kwargs):
+        """Sends the request as it would have been sent without the detour."""
+        sender = functools.partial(self._before, session) if self._is_for_all else self._before
+        return sender(request, **kwargs)
+
+    def end(self):
+        if self._is_own:
+            self._target.send = self._before
+        else:
+            del self._target.send
+
+
+@contextlib.contextmanager
+def _served_by(session, adapter):
+    """A session that has this adapter for every address."""
+    before = vars(session).get('get_adapter')
+    session.get_adapter = lambda url: adapter
+    try:
+        yield
+    finally:
+        if before is None:
+            del session.get_adapter
+        else:
+            session.get_adapter = before
+
+
+def _registers(method):
+    """A method that registers answers for one HTTP method."""
+
+    def register(self, *args, **kwargs):
+        return self.request(method, *args, **kwargs)
+
+    return register
+
+
+def _of_adapter(name):
+    """What the adapter has under that name."""
+    return property(lambda self: getattr(self._adapter, name))
 
 
 class MockerCore:
-    """What every kind of mocker has."""
-
-    _PROXY_FUNCS = {
-        'last_request', 'add_matcher', 'request_history', 'called', 'called_once', 'call_count', 'reset',
-    }
+    """What every kind of mocker has: answers are registered, and sessions are led to them between start and stop."""
 
     case_sensitive = False
 
-    def __init__(self, session=None, **kwargs):
-        if session and not isinstance(session, requests.Session):
+    def __init__(self, session=None, *, adapter=None, case_sensitive=None, json_encoder=None, real_http=False, **others):
+        if session is not None and not isinstance(session, requests.Session):
             raise TypeError('Only a requests.Session object can be mocked')
-        self._mock_target = session or requests.Session
-        self.case_sensitive = kwargs.pop('case_sensitive', self.case_sensitive)
-        self._adapter = kwargs.pop('adapter', None) or adapter.Adapter(case_sensitive=self.case_sensitive)
-        self._json_encoder = kwargs.pop('json_encoder', None)
-        self.real_http = kwargs.pop('real_http', False)
-        self._last_send = None
-        if kwargs:
-            raise TypeError(f'Unexpected Arguments: {", ".join(kwargs)}')
+        if others:
+            raise TypeError(f'Unexpected Arguments: {", ".join(others)}')
+        if case_sensitive is not None:
+            self.case_sensitive = case_sensitive
+        self.real_http = real_http
+        self._target = session or requests.Session
+        self._adapter = adapter or _adapter.Adapter(case_sensitive=self.case_sensitive)
+        self._json_encoder = json_encoder
+        self._detour = None
 
     def start(self):
-        if self._last_send:
+        if self._detour is not None:
             raise RuntimeError('Mocker has already been started')
-        self._last_send = self._mock_target.send
-        self._last_get_adapter = self._mock_target.get_adapter
-
-        def get_adapter(session, url):
-            return self._adapter
 
         def send(session, request, **kwargs):
-            # Inside of one another the innermost mocker is asked first, so each goes by the real `send`.
-            _set_method(session, 'get_adapter', get_adapter)
-            try:
-                return _original_send(session, request, **kwargs)
-            except exceptions.NoMockAddress:
-                if not self.real_http:
-                    raise
-            except adapter._RunRealHTTP:
-                pass
-            finally:
-                _set_method(session, 'get_adapter', self._last_get_adapter)
-            if isinstance(self._mock_target, type):
-                return self._last_send(session, request, **kwargs)
-            return self._last_send(request, **kwargs)
+            with _served_by(session, self._adapter):
+                try:
+                    return _real_send(session, request, **kwargs)
+                except exceptions.NoMockAddress:
+                    if not self.real_http:
+                        raise
+                except _adapter._RunRealHTTP:
+                    pass
+            return detour.go_on(session, request, **kwargs)
 
-        _set_method(self._mock_target, 'send', send)
+        self._detour = detour = _Detour(self._target, send)
 
     def stop(self):
-        if self._last_send:
-            self._mock_target.send = self._last_send
-            self._last_send = None
+        detour, self._detour = self._detour, None
+        if detour is not None:
+            detour.end()
 
-    def reset_mock(self):
-        self.reset()
-
-    def __getattr__(self, name):
-        if name in self._PROXY_FUNCS:
-            try:
-                return getattr(self._adapter, name)
-            except AttributeError:
-                pass
-        raise AttributeError(name)
-
-    def register_uri(self, *args, **kwargs):
-        kwargs['_real_http'] = kwargs.pop('real_http', False)
-        kwargs.setdefault('json_encoder', self._json_encoder)
-        return self._adapter.register_uri(*args, **kwargs)
+    def register_uri(self, *args, real_http=False, **kwargs):
+        return self._adapter.register_uri(*args, **{'json_encoder': self._json_encoder, **kwargs}, _real_http=real_http)
 
     def request(self, *args, **kwargs):
         return self.register_uri(*args, **kwargs)
 
-    def get(self, *args, **kwargs):
-        return self.request(GET, *args, **kwargs)
+    get, head, options = _registers(GET), _registers(HEAD), _registers(OPTIONS)
+    delete, patch, post, put = _registers(DELETE), _registers(PATCH), _registers(POST), _registers(PUT)
 
-    def options(self, *args, **kwargs):
-        return self.request(OPTIONS, *args, **kwargs)
-
-    def head(self, *args, **kwargs):
-        return self.request(HEAD, *args, **kwargs)
-
-    def post(self, *args, **kwargs):
-        return self.request(POST, *args, **kwargs)
-
-    def put(self, *args, **kwargs):
-        return self.request(PUT, *args, **kwargs)
-
-    def patch(self, *args, **kwargs):
-        return self.request(PATCH, *args, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        return self.request(DELETE, *args, **kwargs)
+    add_matcher, reset, reset_mock = _of_adapter('add_matcher'), _of_adapter('reset'), _of_adapter('reset')
+    last_request, request_history = _of_adapter('last_request'), _of_adapter('request_history')
+    called, called_once, call_count = _of_adapter('called'), _of_adapter('called_once'), _of_adapter('call_count')
 
 
 class Mocker(MockerCore):
@@ -123,40 +124,40 @@ class Mocker(MockerCore):
 
     TEST_PREFIX = 'test'
 
-    def __init__(self, **kwargs):
-        self._kw = kwargs.pop('kw', None)
-        super().__init__(**kwargs)
+    def __init__(self, *, kw=None, **settings):
+        super().__init__(**settings)
+        self._kw = kw
 
     def __enter__(self):
         self.start()
         return self
 
-    def __exit__(self, type, value, traceback):
+    def __exit__(self, *error):
         self.stop()
 
-    def __call__(self, obj):
-        return self.decorate_class(obj) if isinstance(obj, type) else self.decorate_callable(obj)
+    def __call__(self, decorated):
+        decorate = self.decorate_class if isinstance(decorated, type) else self.decorate_callable
+        return decorate(decorated)
 
     def copy(self):
+        """A mocker of the same settings, without the answers."""
         return type(self)(kw=self._kw, real_http=self.real_http, case_sensitive=self.case_sensitive)
 
-    def decorate_callable(self, func):
-        @functools.wraps(func)
-        def inner(*args, **kwargs):
+    def decorate_callable(self, function):
+        @functools.wraps(function)
+        def mocked(*args, **kwargs):
             with self.copy() as mocker:
                 if self._kw:
-                    kwargs[self._kw] = mocker
-                else:
-                    args = (*args, mocker)
-                return func(*args, **kwargs)
+                    return function(*args, **{**kwargs, self._kw: mocker})
+                return function(*args, mocker, **kwargs)
 
-        return inner
+        return mocked
 
     def decorate_class(self, klass):
-        for name in dir(klass):
-            attribute = getattr(klass, name)
-            if name.startswith(self.TEST_PREFIX) and callable(attribute):
-                setattr(klass, name, self.copy()(attribute))
+        tests = [name for name in dir(klass) if name.startswith(self.TEST_PREFIX)]
+        for name, test in [(name, getattr(klass, name)) for name in tests]:
+            if callable(test):
+                setattr(klass, name, self.copy().decorate_callable(test))
         return klass
 
 

@@ -1,52 +1,56 @@
 """A request as it was sent, with more to ask it for."""
 
 import copy
+import functools
 import json
 import urllib.parse
 
 import requests
 
+_PORTS = {'http': 80, 'https': 443}
+
+
+def _part(name):
+    """A part of the address."""
+    return property(lambda self: getattr(self._address, name))
+
+
+def _argument(name):
+    """An argument of `send`, which a prepared request does not keep."""
+    return property(lambda self: self._arguments.get(name))
+
 
 class _RequestObjectProxy:
     """A prepared request, the parts of its address, and the arguments with which it was sent."""
 
-    def __init__(self, request, **kwargs):
+    def __init__(self, request, *, case_sensitive=False, **arguments):
         self._request = request
+        self._case_sensitive = case_sensitive
+        # The caller may change the mapping later.
+        self._arguments = {**arguments, 'proxies': copy.deepcopy(arguments.get('proxies', {}))}
         self._matcher = None
-        self._parsed = None
-        self._qs = None
-        self._timeout = kwargs.pop('timeout', None)
-        self._allow_redirects = kwargs.pop('allow_redirects', None)
-        self._verify = kwargs.pop('verify', None)
-        self._stream = kwargs.pop('stream', None)
-        self._cert = kwargs.pop('cert', None)
-        self._proxies = copy.deepcopy(kwargs.pop('proxies', {}))
-        self._case_sensitive = kwargs.pop('case_sensitive', False)
-
-    def __getattr__(self, name):
-        # A copy asks for this before there is a request to ask.
-        if name == '__setstate__':
-            raise AttributeError(name)
-        return getattr(self._request, name)
 
     @classmethod
     def _create(cls, *args, **kwargs):
         return cls(requests.Request(*args, **kwargs).prepare())
 
-    @property
-    def _url_parts(self):
-        if self._parsed is None:
-            url = self._request.url
-            self._parsed = urllib.parse.urlparse(url if self._case_sensitive else url.lower())
-        return self._parsed
+    def __getattr__(self, name):
+        if name == '_request' or name.startswith('__'):
+            # A copy is asked before it has a request to hand the question on to.
+            raise AttributeError(name)
+        return getattr(self._request, name)
 
-    @property
-    def scheme(self):
-        return self._url_parts.scheme
+    def __getstate__(self):
+        return {**self.__dict__, '_matcher': None}
 
-    @property
-    def netloc(self):
-        return self._url_parts.netloc
+    def __str__(self):
+        return f'{self.method} {self.url}'
+
+    @functools.cached_property
+    def _address(self):
+        return urllib.parse.urlparse(self.url if self._case_sensitive else self.url.lower())
+
+    scheme, netloc, path, query = _part('scheme'), _part('netloc'), _part('path'), _part('query')
 
     @property
     def hostname(self):
@@ -54,53 +58,19 @@ class _RequestObjectProxy:
 
     @property
     def port(self):
-        port = self.netloc.split(':')[1:2]
-        if port and port[0].isdigit():
-            return int(port[0])
-        return {'https': 443, 'http': 80}.get(self.scheme, 0)
+        _, _, port = self.netloc.partition(':')
+        return int(port) if port.isdigit() else _PORTS.get(self.scheme, 0)
 
-    @property
-    def path(self):
-        return self._url_parts.path
-
-    @property
-    def query(self):
-        return self._url_parts.query
-
-    @property
+    @functools.cached_property
     def qs(self):
-        if self._qs is None:
-            self._qs = urllib.parse.parse_qs(self.query, keep_blank_values=True)
-        return self._qs
+        return urllib.parse.parse_qs(self.query, keep_blank_values=True)
 
-    @property
-    def timeout(self):
-        return self._timeout
-
-    @property
-    def allow_redirects(self):
-        return self._allow_redirects
-
-    @property
-    def verify(self):
-        return self._verify
-
-    @property
-    def stream(self):
-        return self._stream
-
-    @property
-    def cert(self):
-        return self._cert
-
-    @property
-    def proxies(self):
-        return self._proxies
+    timeout, allow_redirects, verify = _argument('timeout'), _argument('allow_redirects'), _argument('verify')
+    stream, cert, proxies = _argument('stream'), _argument('cert'), _argument('proxies')
 
     @property
     def text(self):
-        body = self.body
-        return body.decode('utf-8') if isinstance(body, bytes) else body
+        return str(self.body, 'utf-8') if isinstance(self.body, bytes) else self.body
 
     def json(self, **kwargs):
         return json.loads(self.text, **kwargs)
@@ -108,10 +78,4 @@ class _RequestObjectProxy:
     @property
     def matcher(self):
         """What answered, as long as it is there."""
-        return None if self._matcher is None else self._matcher()
-
-    def __getstate__(self):
-        return {**self.__dict__, '_matcher': None}
-
-    def __str__(self):
-        return f'{self._request.method} {self._request.url}'
+        return self._matcher and self._matcher()
