@@ -1,4 +1,4 @@
-"""requests 2.34 over the sandbox's network: the same classes, names and texts, and a real refusal for every real address."""
+"""requests 2.34 over the sandbox's network: the same classes, names and texts; a real address is refused really."""
 
 from requests import adapters, api, auth, cookies, exceptions, hooks, models, sessions, status_codes, structures, utils
 from requests.__version__ import __build__, __title__, __version__

@@ -208,9 +208,11 @@ def _timeouts(timeout):
         return timeout
     if not isinstance(timeout, tuple):
         return TimeoutSauce(connect=timeout, read=timeout)
-    if len(timeout) != 2:
+    try:
+        connect, read = timeout
+        return TimeoutSauce(connect=connect, read=read)
+    except ValueError:
         raise ValueError(
             f'Invalid timeout {timeout}. Pass a (connect, read) timeout tuple, or a single float to set both timeouts '
             'to the same value.'
-        )
-    return TimeoutSauce(connect=timeout[0], read=timeout[1])
+        ) from None

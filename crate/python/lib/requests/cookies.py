@@ -1,7 +1,7 @@
 """Cookies: a jar that is a dictionary too, and the rules by which servers set them and get them back.
 
-Python's own `http.cookiejar` is taken where somebody hands it over. It imports `email` and `urllib.request`, so this jar
-does without.
+Python's own `http.cookiejar` is taken where somebody hands it over. It imports `email` and `urllib.request`, so this
+jar does without.
 """
 
 from collections.abc import MutableMapping

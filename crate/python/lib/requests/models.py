@@ -151,6 +151,8 @@ class PreparedRequest(RequestEncodingMixin, RequestHooksMixin):
         elif host.startswith(('*', '.')):
             raise InvalidURL('URL has an invalid label.')
         more = self._encode_params(to_native_string(params) if isinstance(params, bytes) else params or '')
+        if not isinstance(more, str):
+            raise TypeError('Cannot mix str and non-str arguments')
         query = '&'.join(part for part in (parsed.query, more) if part)
         whole = parsed._replace(
             host=host, port=parsed.port or None, path=parsed.path or '/', query=query or None,

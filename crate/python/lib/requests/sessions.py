@@ -18,7 +18,7 @@ from requests.utils import default_headers, get_environ_proxies, get_netrc_auth,
 preferred_clock = _time.perf_counter
 
 
-def merge_setting(request_setting, session_setting, dict_class=dict):
+def merge_setting(request_setting, session_setting, dict_class=OrderedDict):
     """The request's own setting, or the session's; two mappings become one, without what is None."""
     if session_setting is None:
         return request_setting
@@ -33,7 +33,7 @@ def merge_setting(request_setting, session_setting, dict_class=dict):
     return merged
 
 
-def merge_hooks(request_hooks, session_hooks, dict_class=dict):
+def merge_hooks(request_hooks, session_hooks, dict_class=OrderedDict):
     if session_hooks is None or session_hooks.get('response') == []:
         return request_hooks
     if request_hooks is None or request_hooks.get('response') == []:

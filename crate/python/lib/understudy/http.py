@@ -5,8 +5,8 @@
         ...
         assert len(server.received) == 3
 
-Faults are plain dictionaries; the functions below make them. `first=2` lets one happen at the first two calls of its route,
-`nth=3` at the third alone.
+Faults are plain dictionaries; the functions below make them. `first=2` lets one happen at the first two calls of its
+route, `nth=3` at the third alone.
 """
 
 import json as _json

@@ -268,6 +268,8 @@ class HTTPResponse(BaseHTTPResponse):
             if is_end:
                 decoded += self._decoder.flush()
         except (OSError, zlib.error) as error:
+            if isinstance(error, zlib.error) and not str(error).startswith('Error'):
+                error = zlib.error(f'Error -3 while decompressing data: {error}')
             encoding = self.headers.get('content-encoding', '').lower()
             raise DecodeError(
                 f'Received response with content-encoding: {encoding}, but failed to decode it.', error

@@ -109,9 +109,16 @@ def _normal_host(host):
     if host.startswith('[') or _NUMBERS.fullmatch(host):
         return host.lower()
     host = host.lower()
+    host = _ESCAPE.sub(_unescaped, host)
     if host.isascii():
-        return _ESCAPE.sub(lambda match: match.group().upper(), host)
+        return host
     return '.'.join(label if label.isascii() else _in_ascii(label) for label in host.split('.'))
+
+
+def _unescaped(match):
+    """What the escape stands for, where that needs none."""
+    letter = chr(int(match.group()[1:], 16))
+    return letter.lower() if letter in _UNRESERVED else match.group().upper()
 
 
 def _in_ascii(label):
