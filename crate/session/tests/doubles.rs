@@ -94,3 +94,46 @@ def test_alone():
         Doubles::default(),
     );
 }
+
+#[test]
+fn s3_refuses_in_every_account_that_is_mocked() {
+    let error =
+        OutageKind::Error { code: "AccessDenied".to_owned(), message: "Not today".to_owned(), status: 403 };
+    let slow = OutageKind::Delay { ms: 1500 };
+    let doubles = Doubles {
+        servers: Vec::new(),
+        outages: vec![
+            Outage { nth: Some(2), ..outage(Service::S3, "GetObject", error) },
+            Outage { first: Some(2), ..outage(Service::S3, "HeadObject", slow) },
+            outage(Service::S3, "ListObjectsV2", OutageKind::LostPage),
+        ],
+    };
+    passes(
+        r#"
+import time
+
+import boto3
+import pytest
+from botocore.exceptions import ClientError
+from moto import mock_aws
+
+
+@pytest.mark.parametrize("account", ["one", "another"])
+@mock_aws
+def test_the_second_get(account):
+    s3 = boto3.client("s3", region_name="us-east-1")
+    s3.create_bucket(Bucket=account)
+    s3.put_object(Bucket=account, Key="k", Body=b"rows")
+    assert s3.get_object(Bucket=account, Key="k")["Body"].read() == b"rows"
+    with pytest.raises(ClientError, match="AccessDenied.*Not today"):
+        s3.get_object(Bucket=account, Key="k")
+    assert s3.get_object(Bucket=account, Key="k")["Body"].read() == b"rows"
+    began = time.time()
+    for _ in range(3):
+        s3.head_object(Bucket=account, Key="k")
+    assert 3 <= time.time() - began < 3.1
+    assert "Contents" not in s3.list_objects_v2(Bucket=account)
+"#,
+        doubles,
+    );
+}

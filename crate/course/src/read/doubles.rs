@@ -32,6 +32,9 @@ const OF_S3: &[&str] = &["error", "delay", "truncated", "lost_page", "stale"];
 /// What can go wrong at the others.
 const OF_OTHERS: &[&str] = &["error", "delay", "stale"];
 
+/// The last call that a lesson can name.
+const LAST_CALL: u64 = 1000;
+
 /// The longest delay that a lesson can ask for: a day.
 const LONGEST_MS: u64 = 24 * 60 * 60 * 1000;
 
@@ -83,8 +86,8 @@ fn outage(table: &Table<'_>, servers: &[Server], desk: &mut Desk<'_>) -> Option<
     };
     let kind = one_of(table.required("kind", "kind = \"error\"", desk), kinds, desk)?;
     let kind = outage_kind(kind, table, desk)?;
-    let first = number(table, "first", 1, u64::from(u32::MAX), desk);
-    let nth = number(table, "nth", 1, u64::from(u32::MAX), desk);
+    let first = number(table, "first", 1, LAST_CALL, desk);
+    let nth = number(table, "nth", 1, LAST_CALL, desk);
     Some(Outage { service: service?, operation: operation?.text, kind, first, nth })
 }
 

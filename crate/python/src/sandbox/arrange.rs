@@ -2,8 +2,11 @@
 
 use protocol::{Outage, OutageKind, Server, Service};
 use services::http::{Body, Fault, FaultKind, Route};
+use services::s3;
 
 use super::doubles::Doubles;
+
+const NANOSECONDS_PER_MS: i64 = 1_000_000;
 
 impl Doubles {
     /// Has servers answer, and lets things go wrong, as `wanted` says.
@@ -17,6 +20,8 @@ impl Doubles {
             // An address that is none was reported when the lesson was read; nothing can ask it.
             let _ = self.network().serve(route);
         }
+        let of_s3 = wanted.outages.iter().filter(|outage| outage.service == Service::S3);
+        self.plan_s3(of_s3.flat_map(at_s3).collect());
     }
 }
 
@@ -44,6 +49,28 @@ fn of_server(outage: &Outage) -> Option<Fault> {
         OutageKind::Error { .. } | OutageKind::LostPage | OutageKind::Stale => return None,
     };
     Some(Fault { kind, first: outage.first, nth: outage.nth })
+}
+
+/// What goes wrong at S3, one for each call that is named; nothing where it cannot go wrong there.
+fn at_s3(outage: &Outage) -> Vec<s3::Fault> {
+    let kind = match &outage.kind {
+        OutageKind::Error { code, message, status } => {
+            s3::FaultKind::Error { code: code.clone(), message: message.clone(), status: *status }
+        }
+        OutageKind::Delay { ms } => s3::FaultKind::Delay { ns: i64::from(*ms) * NANOSECONDS_PER_MS },
+        OutageKind::Truncated { keep } => {
+            s3::FaultKind::Truncated { bytes: usize::try_from(*keep).unwrap_or(usize::MAX) }
+        }
+        OutageKind::LostPage => s3::FaultKind::LostPage,
+        OutageKind::Stale => s3::FaultKind::Stale,
+        _ => return Vec::new(),
+    };
+    let fault = |call| s3::Fault { operation: outage.operation.clone(), call, kind: kind.clone() };
+    match (outage.first, outage.nth) {
+        (_, Some(nth)) => vec![fault(usize::try_from(nth).ok())],
+        (Some(first), None) => (1..=first).map(|call| fault(usize::try_from(call).ok())).collect(),
+        (None, None) => vec![fault(None)],
+    }
 }
 
 fn seconds(ms: u32) -> f64 {

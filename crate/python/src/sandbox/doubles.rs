@@ -8,7 +8,7 @@ use services::clock::Clock;
 use services::features::InMemoryFeatures;
 use services::http::Network;
 use services::registry::MlflowRegistry;
-use services::s3::S3;
+use services::s3::{self, S3};
 use services::tracking::Tracking;
 
 /// What MLflow keeps at one address.
@@ -34,6 +34,8 @@ pub struct Doubles {
     network: Network,
     s3: S3,
     aws_mocks: Cell<usize>,
+    /// What goes wrong at S3 in this run, whichever account is mocked.
+    outages: RefCell<Vec<s3::Fault>>,
     mlflow: RefCell<BTreeMap<String, Rc<MlflowStore>>>,
     tracking_uri: RefCell<Option<String>>,
     features: RefCell<BTreeMap<String, Rc<InMemoryFeatures>>>,
@@ -46,6 +48,7 @@ impl Doubles {
             network: Network::new(clock.clone()),
             s3: S3::new(clock.clone()),
             aws_mocks: Cell::new(0),
+            outages: RefCell::default(),
             mlflow: RefCell::default(),
             tracking_uri: RefCell::default(),
             features: RefCell::default(),
@@ -64,6 +67,11 @@ impl Doubles {
         &self.s3
     }
 
+    /// Lets things go wrong at S3, in every account that is mocked from here on.
+    pub(super) fn plan_s3(&self, outages: Vec<s3::Fault>) {
+        self.outages.replace(outages);
+    }
+
     /// Whether AWS is mocked.
     #[must_use]
     pub fn is_aws_mocked(&self) -> bool {
@@ -74,6 +82,7 @@ impl Doubles {
     pub fn start_aws_mock(&self, account: Account) {
         if account == Account::Empty && !self.is_aws_mocked() {
             self.s3.reset();
+            self.outages.borrow().iter().for_each(|outage| self.s3.inject(outage.clone()));
         }
         self.aws_mocks.set(self.aws_mocks.get() + 1);
     }
