@@ -7,7 +7,7 @@ use arrow::compute;
 use crate::column::Column;
 use crate::dtype::DType;
 use crate::error::{FrameError, Result};
-use crate::time::{Timestamp, Unit};
+use crate::time::{Timedelta, Timestamp, Unit};
 use crate::value::Value;
 
 impl Column {
@@ -20,17 +20,34 @@ impl Column {
         if self.dtype() == dtype {
             return Ok(self.clone());
         }
+        if matches!(self.dtype(), DType::Category(_)) && !matches!(dtype, DType::Category(_)) {
+            return self.decoded().cast(dtype);
+        }
         match dtype {
+            DType::Category(categories) => Ok(self.categorized(categories)),
+            DType::Nullable(plain) => self.cast_nullable(plain, dtype),
             DType::Object => Ok(self.to_objects()),
             DType::Str => Ok(Self::texts(&self.iter().map(|value| text(&value)).collect::<Vec<_>>())),
+            DType::Bool if self.dtype().is_nullable() && self.missing().contains(&true) => {
+                Err(FrameError::NaToFlag)
+            }
             DType::Bool => Ok(Self::bools(self.iter().map(|value| truth(&value)).collect())),
             DType::Datetime(unit, zone) => {
                 let moments: Result<Vec<Value>> =
                     self.iter().map(|value| moment(&value, *unit, zone.as_ref())).collect();
                 Self::of_type(moments?, dtype)
             }
-            DType::Timedelta(_) => match self.dtype() {
+            DType::Timedelta(unit) => match self.dtype() {
                 DType::Timedelta(_) => Self::of_type(self.to_vec(), dtype),
+                DType::Int64 => Ok(Self::of_type(
+                    self.iter()
+                        .map(|value| match value {
+                            Value::Int(ticks) => Value::Timedelta(Timedelta { ticks, unit: *unit }),
+                            other => other,
+                        })
+                        .collect(),
+                    dtype,
+                )?),
                 _ => Err(self.no_cast(dtype)),
             },
             _ => self.to_number(dtype),
@@ -40,6 +57,9 @@ impl Column {
     fn to_number(&self, dtype: &DType) -> Result<Self> {
         let target = dtype.arrow().expect("numbers are held by Arrow");
         if dtype.is_integer() {
+            if self.dtype().is_nullable() && self.missing().contains(&true) {
+                return Err(FrameError::NaToInteger(dtype.clone()));
+            }
             if *self.dtype() == DType::Str && self.missing().contains(&true) {
                 return Err(FrameError::NanToInteger);
             }
@@ -68,6 +88,34 @@ impl Column {
         let array = wide.array().expect("floats are held by Arrow");
         let cast = compute::cast(array, &target).map_err(|_| self.no_cast(dtype))?;
         Ok(Self::trusted(dtype.clone(), cast))
+    }
+
+    /// The column in a nullable type: what is missing stays missing.
+    fn cast_nullable(&self, plain: &DType, dtype: &DType) -> Result<Self> {
+        let missing = self.missing();
+        let known: Vec<usize> = (0..self.len()).filter(|at| !missing[*at]).collect();
+        let cells = Self::infer(self.take(&known).to_vec());
+        if plain.is_integer()
+            && cells.dtype().is_float()
+            && cells.iter().any(|value| value.as_i64().is_none())
+        {
+            return Err(FrameError::UnsafeCast { from: DType::Float64, to: plain.clone() });
+        }
+        let unfit = match (plain, cells.dtype()) {
+            _ if known.is_empty() => false,
+            (DType::Bool, DType::Str) => true,
+            (DType::Bool, DType::Object) => true,
+            _ => false,
+        };
+        if unfit {
+            return Err(FrameError::NeedsFlags);
+        }
+        let typed = if known.is_empty() { Self::of_type(Vec::new(), plain)? } else { cells.cast(plain)? };
+        let mut places = vec![None; self.len()];
+        for (at, place) in known.into_iter().enumerate() {
+            places[place] = Some(at);
+        }
+        Ok(typed.to_nullable().take_or_missing(&places).retyped(dtype))
     }
 
     fn no_cast(&self, to: &DType) -> FrameError {

@@ -85,6 +85,12 @@ impl Column {
         Self { dtype, data: Data::Arrow(array) }
     }
 
+    /// The same cells under another type that holds them in the same way.
+    pub(crate) fn retyped(mut self, dtype: &DType) -> Self {
+        self.dtype = dtype.clone();
+        self
+    }
+
     /// The column's type.
     #[must_use]
     pub fn dtype(&self) -> &DType {
@@ -131,9 +137,9 @@ impl Column {
             Data::Arrow(array) => array,
         };
         if array.is_null(at) {
-            return if self.dtype == DType::Str { Value::NAN } else { Value::NaT };
+            return self.missing_value();
         }
-        match &self.dtype {
+        match self.dtype.plain() {
             DType::Int8 => Value::Int(i64::from(cell::<types::Int8Type>(array, at))),
             DType::Int16 => Value::Int(i64::from(cell::<types::Int16Type>(array, at))),
             DType::Int32 => Value::Int(i64::from(cell::<types::Int32Type>(array, at))),
@@ -153,7 +159,8 @@ impl Column {
                 Value::Timestamp(Timestamp { ticks: tick(array, at), unit: *unit, zone: zone.clone() })
             }
             DType::Timedelta(unit) => Value::Timedelta(Timedelta { ticks: tick(array, at), unit: *unit }),
-            DType::Object => unreachable!("objects are not in Arrow"),
+            DType::Category(categories) => categories.value(cell::<types::Int32Type>(array, at)),
+            DType::Nullable(_) | DType::Object => unreachable!("objects are not in Arrow"),
         }
     }
 
@@ -192,26 +199,26 @@ impl Column {
             return None;
         }
         let array = self.array()?;
-        let floats = compute::cast(array, &types::DataType::Float64).ok()?;
+        let floats = nan_for_null(compute::cast(array, &types::DataType::Float64).ok()?);
         Some(floats.as_primitive::<types::Float64Type>().values().to_vec())
     }
 
-    /// The cells as whole numbers, for integer types and booleans.
+    /// The cells as whole numbers, for integer types and booleans without missing cells.
     #[must_use]
     pub fn as_ints(&self) -> Option<Vec<i64>> {
-        if self.dtype.is_float() || !self.dtype.is_numeric() {
+        if self.dtype.plain().is_float() || !self.dtype.is_numeric() {
             return None;
         }
         let ints = compute::cast(self.array()?, &types::DataType::Int64).ok()?;
         (ints.null_count() == 0).then(|| ints.as_primitive::<types::Int64Type>().values().to_vec())
     }
 
-    /// The cells as booleans, for `bool`, and for `object` columns that hold nothing else.
+    /// The cells as booleans, for `bool`, for `boolean` (NA is false), and for `object` columns that hold nothing else.
     #[must_use]
     pub fn as_bools(&self) -> Option<Vec<bool>> {
         match &self.data {
-            Data::Arrow(array) if self.dtype == DType::Bool => {
-                Some(array.as_boolean().values().iter().collect())
+            Data::Arrow(array) if *self.dtype.plain() == DType::Bool => {
+                Some(array.as_boolean().iter().map(|flag| flag.unwrap_or(false)).collect())
             }
             Data::Arrow(_) => None,
             Data::Object(values) => values
@@ -249,6 +256,7 @@ impl Column {
     pub fn take_or_missing(&self, positions: &[Option<usize>]) -> Self {
         let Some(all) = positions.iter().copied().collect::<Option<Vec<_>>>() else {
             let wide = match &self.dtype {
+                DType::Nullable(_) => self.clone(),
                 DType::Bool => self.to_objects(),
                 dtype if dtype.is_integer() => Self::floats(self.as_floats().unwrap_or_default()),
                 _ => self.clone(),
@@ -310,6 +318,7 @@ impl Column {
     pub fn missing_value(&self) -> Value {
         match self.dtype {
             DType::Datetime(..) | DType::Timedelta(_) => Value::NaT,
+            DType::Nullable(_) => Value::NA,
             _ => Value::NAN,
         }
     }
@@ -326,6 +335,9 @@ impl Column {
         {
             return Self { dtype: one.clone(), data: Data::Arrow(joined) };
         }
+        if kinds.iter().any(|kind| kind.is_nullable()) && kinds.iter().all(|kind| kind.is_numeric()) {
+            return Self::concat_nullable(columns);
+        }
         if kinds.iter().all(|kind| kind.is_numeric() && **kind != DType::Bool) {
             if kinds.iter().any(|kind| kind.is_float()) {
                 return Self::floats(
@@ -336,7 +348,17 @@ impl Column {
                 columns.iter().flat_map(|column| column.as_ints().unwrap_or_default()).collect(),
             );
         }
-        Self::objects(columns.iter().flat_map(|column| column.iter()).collect())
+        let cells: Vec<Value> = columns.iter().flat_map(|column| column.iter()).collect();
+        let same = |kind: &DType| match kind {
+            DType::Category(categories) => Some(categories.dtype()),
+            DType::Str | DType::Datetime(_, None) | DType::Timedelta(_) => Some(kind.clone()),
+            _ => None,
+        };
+        let families: Option<Vec<DType>> = kinds.iter().map(|kind| same(kind)).collect();
+        match families {
+            Some(families) if families.windows(2).all(|pair| alike(&pair[0], &pair[1])) => Self::infer(cells),
+            _ => Self::objects(cells),
+        }
     }
 
     /// The column with the given cell at the given position, in a wider type where the cell needs one.
@@ -344,8 +366,15 @@ impl Column {
     /// # Errors
     /// [`FrameError::InvalidValue`] when the column would have to become an `object` column, as pandas 3 refuses.
     pub fn with(&self, at: usize, value: Value) -> Result<Self> {
-        let fits = match &self.dtype {
-            DType::Object => true,
+        if let DType::Category(categories) = &self.dtype {
+            if !value.is_missing() && categories.code(&value).is_none() {
+                return Err(FrameError::NotACategory);
+            }
+        }
+        let plain = self.dtype.plain();
+        let fits = match plain {
+            _ if self.dtype.is_nullable() && value.is_missing() => true,
+            DType::Object | DType::Category(_) => true,
             DType::Bool => matches!(value, Value::Bool(_)),
             DType::Str => matches!(value, Value::Str(_)) || value.is_missing(),
             DType::Datetime(..) => matches!(value, Value::Timestamp(_)) || value.is_missing(),
@@ -396,6 +425,14 @@ fn cell<T: ArrowPrimitiveType>(array: &ArrayRef, at: usize) -> T::Native {
 fn tick(array: &ArrayRef, at: usize) -> i64 {
     let data = array.to_data();
     data.buffer::<i64>(0)[at]
+}
+
+/// Whether two types differ by no more than their unit of time.
+fn alike(left: &DType, right: &DType) -> bool {
+    match (left, right) {
+        (DType::Datetime(..), DType::Datetime(..)) | (DType::Timedelta(_), DType::Timedelta(_)) => true,
+        _ => left == right,
+    }
 }
 
 /// Whether a unit is coarser than another.

@@ -158,6 +158,28 @@ pub enum FrameError {
         /// The column's type.
         dtype: String,
     },
+    /// A reduction that moments do not have.
+    #[error("'DatetimeArray' with dtype {dtype} does not support operation '{name}'")]
+    MomentReduction {
+        /// The reduction's name.
+        name: &'static str,
+        /// The column's type.
+        dtype: DType,
+    },
+    /// A reduction that categories do not have.
+    #[error("'Categorical' with dtype category does not support operation '{name}'")]
+    CategoryReduction {
+        /// The reduction's name.
+        name: &'static str,
+    },
+    /// A reduction that categories without an order do not have.
+    #[error(
+        "Categorical is not ordered for operation {name}\nyou can use .as_ordered() to change the Categorical to an ordered one\n"
+    )]
+    NeedsOrder {
+        /// The reduction's name.
+        name: &'static str,
+    },
     /// A reduction over cells that are not numbers.
     #[error("Could not convert {0} to numeric")]
     NotNumeric(String),
@@ -185,12 +207,44 @@ pub enum FrameError {
         to: DType,
     },
     /// A cell that does not fit the column it is put into.
-    #[error("Invalid value '{}' for dtype '{dtype}'", .value.text())]
+    #[error("Invalid value '{}' for dtype '{dtype}'{}", .value.text(), wants(.value, .dtype))]
     InvalidValue {
         /// The cell.
         value: Value,
         /// The column's type.
         dtype: DType,
+    },
+    /// Categories that repeat.
+    #[error("Categorical categories must be unique")]
+    CategoriesRepeat,
+    /// A missing value among categories.
+    #[error("Categorical categories cannot be null")]
+    CategoriesMissing,
+    /// A cell that is none of its column's categories.
+    #[error("Cannot setitem on a Categorical with a new category, set the categories first")]
+    NotACategory,
+    /// An order asked of categories that have none.
+    #[error("Unordered Categoricals can only compare equality or not")]
+    Unordered,
+    /// Cells that `~` cannot turn round.
+    #[error("{0}")]
+    NotInvertible(&'static str),
+    /// A cell that is NA and should become true or false.
+    #[error("cannot convert NA to bool")]
+    NaToFlag,
+    /// A cell that is NA and should become an integer.
+    #[error("cannot convert NA to integer")]
+    NaToInteger(DType),
+    /// Cells that are no booleans and should be.
+    #[error("Need to pass bool-like values")]
+    NeedsFlags,
+    /// A number with a fraction that should become a nullable integer.
+    #[error("cannot safely cast non-equivalent {from} to {to}")]
+    UnsafeCast {
+        /// The type it has.
+        from: DType,
+        /// The type wanted.
+        to: DType,
     },
     /// A type name that does not exist.
     #[error("data type '{0}' not understood")]
@@ -310,6 +364,14 @@ impl FrameError {
             | Self::NotNumeric(_)
             | Self::InvalidValue { .. }
             | Self::NoCast { .. }
+            | Self::NotACategory
+            | Self::NotInvertible(_)
+            | Self::MomentReduction { .. }
+            | Self::CategoryReduction { .. }
+            | Self::NeedsOrder { .. }
+            | Self::Unordered
+            | Self::NeedsFlags
+            | Self::UnsafeCast { .. }
             | Self::UnknownDType(_) => Kind::Type,
             Self::NonFiniteToInteger => Kind::IntCastingNaN,
             Self::Different(_) => Kind::Assertion,
@@ -321,7 +383,11 @@ impl FrameError {
             Self::EmptyCsv => Kind::EmptyData,
             Self::CsvFields { .. } => Kind::Parser,
             Self::MergeKeys { .. } | Self::NothingInCommon => Kind::Merge,
-            Self::UnequalLengths
+            Self::NaToInteger(_)
+            | Self::NaToFlag
+            | Self::CategoriesRepeat
+            | Self::CategoriesMissing
+            | Self::UnequalLengths
             | Self::WrongLength { .. }
             | Self::WrongAxisLength { .. }
             | Self::WrongMaskLength { .. }
@@ -341,6 +407,14 @@ impl FrameError {
             | Self::CsvUsecols(_) => Kind::Value,
         }
     }
+}
+
+/// What a column of text goes on to say of a cell that is none.
+fn wants(value: &Value, dtype: &DType) -> String {
+    if *dtype.plain() != DType::Str {
+        return String::new();
+    }
+    format!(". Value should be a string or missing value, got '{}' instead.", value.type_name())
 }
 
 fn not_in_index(missing: &[Value], all: Option<&String>, axis: &str) -> String {

@@ -1,12 +1,14 @@
 //! The labels of an axis: a range of numbers until someone gives it names.
 //!
-//! Absent: several levels (`MultiIndex`).
+//! Labels of several levels (`MultiIndex`) are one column a level; see [`Levels`].
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use crate::column::Column;
 use crate::dtype::DType;
 use crate::error::{FrameError, Result};
+use crate::levels::Levels;
 use crate::value::{Key, Value};
 
 /// The labels of an axis; cheap to clone.
@@ -14,6 +16,8 @@ use crate::value::{Key, Value};
 pub struct Index {
     /// The name of the axis, if it has one.
     pub name: Option<Value>,
+    /// The distance of moments that are at one distance from each other, as pandas abbreviates it.
+    pub freq: Option<Rc<str>>,
     labels: Labels,
 }
 
@@ -31,6 +35,8 @@ pub enum Labels {
     },
     /// One by one.
     Column(Column),
+    /// As tuples, one column a level.
+    Levels(Levels),
 }
 
 impl Index {
@@ -38,25 +44,32 @@ impl Index {
     #[must_use]
     #[expect(clippy::cast_possible_wrap, reason = "no frame has that many rows")]
     pub fn range(length: usize) -> Self {
-        Self { name: None, labels: Labels::Range { start: 0, stop: length as i64, step: 1 } }
+        Self { name: None, freq: None, labels: Labels::Range { start: 0, stop: length as i64, step: 1 } }
     }
 
     /// A range with any start, stop and step.
     #[must_use]
     #[expect(clippy::similar_names, reason = "`start`, `stop` and `step` are the field's own terms")]
     pub fn range_of(start: i64, stop: i64, step: i64) -> Self {
-        Self { name: None, labels: Labels::Range { start, stop, step: if step == 0 { 1 } else { step } } }
+        Self {
+            name: None,
+            freq: None,
+            labels: Labels::Range { start, stop, step: if step == 0 { 1 } else { step } },
+        }
     }
 
     /// Labels from a column.
     #[must_use]
     pub fn of(column: Column) -> Self {
-        Self { name: None, labels: Labels::Column(column) }
+        Self { name: None, freq: None, labels: Labels::Column(column) }
     }
 
     /// Labels one by one, in the type that fits them.
     #[must_use]
     pub fn infer(values: Vec<Value>) -> Self {
+        if let Some(levels) = Levels::of_tuples(&values) {
+            return Self::of_levels(levels);
+        }
         Self::of(Column::infer(values))
     }
 
@@ -64,6 +77,36 @@ impl Index {
     #[must_use]
     pub fn texts(labels: &[&str]) -> Self {
         Self::of(Column::texts(&labels.iter().map(Some).collect::<Vec<_>>()))
+    }
+
+    /// Labels of several levels.
+    #[must_use]
+    pub fn of_levels(levels: Levels) -> Self {
+        Self { name: None, freq: None, labels: Labels::Levels(levels) }
+    }
+
+    /// The levels, for labels of several.
+    #[must_use]
+    pub fn levels(&self) -> Option<&Levels> {
+        match &self.labels {
+            Labels::Levels(levels) => Some(levels),
+            _ => None,
+        }
+    }
+
+    /// The names of all levels.
+    #[must_use]
+    pub fn level_names(&self) -> Vec<Option<Value>> {
+        match &self.labels {
+            Labels::Levels(levels) => levels.names().to_vec(),
+            _ => vec![self.name.clone()],
+        }
+    }
+
+    /// Whether any level has a name.
+    #[must_use]
+    pub fn is_named(&self) -> bool {
+        self.level_names().iter().any(Option::is_some)
     }
 
     /// The same labels under another name.
@@ -89,6 +132,7 @@ impl Index {
                 if span <= 0 { 0 } else { ((span + step.abs() - 1) / step.abs()) as usize }
             }
             Labels::Column(column) => column.len(),
+            Labels::Levels(levels) => levels.len(),
         }
     }
 
@@ -105,6 +149,7 @@ impl Index {
         match &self.labels {
             Labels::Range { start, step, .. } => Value::Int(start + at as i64 * step),
             Labels::Column(column) => column.get(at),
+            Labels::Levels(levels) => levels.get(at),
         }
     }
 
@@ -125,6 +170,7 @@ impl Index {
         match &self.labels {
             Labels::Range { .. } => Column::ints(self.iter().filter_map(|label| label.as_i64()).collect()),
             Labels::Column(column) => column.clone(),
+            Labels::Levels(_) => Column::objects(self.to_vec()),
         }
     }
 
@@ -134,6 +180,7 @@ impl Index {
         match &self.labels {
             Labels::Range { .. } => DType::Int64,
             Labels::Column(column) => column.dtype().clone(),
+            Labels::Levels(_) => DType::Object,
         }
     }
 
@@ -217,6 +264,7 @@ impl Index {
         let taken = match &self.labels {
             Labels::Range { .. } => self.take_range(positions),
             Labels::Column(column) => Self::of(column.take(positions)),
+            Labels::Levels(levels) => Self::of_levels(levels.take(positions)),
         };
         taken.named(self.name.clone())
     }
@@ -240,8 +288,9 @@ impl Index {
                 Self::range_of(first, first + length as i64 * step, *step)
             }
             Labels::Column(column) => Self::of(column.slice(offset, length)),
+            Labels::Levels(levels) => Self::of_levels(levels.slice(offset, length)),
         };
-        cut.named(self.name.clone())
+        Self { freq: self.freq.clone(), ..cut.named(self.name.clone()) }
     }
 
     /// Whether both have the same labels in the same order, names aside.
@@ -254,6 +303,10 @@ impl Index {
     /// The labels one axis after the other; ranges that continue each other stay a range.
     #[must_use]
     pub fn concat(indexes: &[&Index]) -> Self {
+        let levels: Option<Vec<&Levels>> = indexes.iter().map(|index| index.levels()).collect();
+        if let Some(joined) = levels.and_then(|levels| Levels::concat(&levels)) {
+            return Self::of_levels(joined);
+        }
         let columns: Vec<Column> = indexes.iter().map(|index| index.to_column()).collect();
         let names: Vec<_> = indexes.iter().map(|index| index.name.as_ref().map(Value::key)).collect();
         let name = if names.windows(2).all(|pair| pair[0] == pair[1]) {

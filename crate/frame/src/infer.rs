@@ -126,6 +126,7 @@ impl Column {
             DType::Datetime(unit, _) => ticks(&values, *unit).map(|ticks| Self::ticks(dtype.clone(), ticks)),
             DType::Timedelta(unit) => ticks(&values, *unit).map(|ticks| Self::ticks(dtype.clone(), ticks)),
             DType::Object => return Ok(Self::objects(values)),
+            DType::Category(categories) => return Ok(Self::objects(values).categorized(categories)),
             _ => None,
         };
         match column {

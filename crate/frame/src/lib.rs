@@ -3,6 +3,7 @@
 //! Nothing here knows a host language, reads a clock or opens a file: bytes come in and go out.
 
 mod cast;
+mod category;
 mod column;
 mod concat;
 mod construct;
@@ -12,7 +13,9 @@ mod dtype;
 mod error;
 mod index;
 mod infer;
+mod levels;
 mod missing;
+mod nullable;
 mod number;
 mod operation;
 pub mod parquet;
@@ -24,7 +27,9 @@ mod table;
 mod time;
 mod value;
 mod verdict;
+pub mod zone;
 
+pub use category::Categories;
 pub use column::{Column, Data};
 pub use concat::{Join, Labelled, beside, check_unique, concat, concat_series, merge};
 pub use construct::Input;
@@ -33,13 +38,14 @@ pub use csv::{CsvOptions, Header, read_csv};
 pub use dtype::DType;
 pub use error::{FrameError, Kind, Result};
 pub use index::{Index, Labels};
+pub use levels::Levels;
 pub use missing::How;
 pub use number::float_repr;
 pub use operation::{Arithmetic, Comparison, Logic, Operand};
 pub use reduce::{Missing, Reduction};
 pub use repr::{Edge, column_texts};
 pub use series::Series;
-pub use sort::{Direction, order};
+pub use sort::{Direction, Ends, order, sorted_rows};
 pub use table::DataFrame;
 pub use time::{Civil, Timedelta, Timestamp, Unit, days_from_civil};
 pub use value::{Key, Opaque, Value, quote};

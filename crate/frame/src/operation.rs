@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use arrow::array::{ArrayRef, Float64Array, Int64Array, Scalar};
+use arrow::array::{ArrayRef, AsArray, Float64Array, Int64Array, Scalar};
 use arrow::compute;
 use arrow::compute::kernels::{cmp, numeric};
 
 use crate::column::Column;
 use crate::dtype::DType;
 use crate::error::{FrameError, Result};
+use crate::nullable;
 use crate::time::{Timedelta, Timestamp, Unit};
 use crate::value::Value;
 
@@ -69,7 +70,8 @@ pub enum Operand<'a> {
 }
 
 impl Operand<'_> {
-    fn get(&self, at: usize) -> Value {
+    /// The cell of a row.
+    pub(crate) fn get(&self, at: usize) -> Value {
         match self {
             Self::Column(column) => column.get(at),
             Self::Scalar(value) => (*value).clone(),
@@ -145,6 +147,11 @@ impl Arithmetic {
     /// # Errors
     /// [`FrameError::Operands`] or [`FrameError::TextOperation`] for types that do not know the operation.
     pub fn apply(self, left: Operand<'_>, right: Operand<'_>, length: usize) -> Result<Column> {
+        if nullable::takes_part(&left, &right)
+            && let Some(column) = nullable::calculate(self, &left, &right)
+        {
+            return Ok(column);
+        }
         if let (Some(kind), Some(other)) = (left.number(), right.number()) {
             let dtype = self.result(&kind, &other, left.is_scalar(), right.is_scalar());
             return self.numbers(left, right, &dtype);
@@ -185,7 +192,7 @@ impl Arithmetic {
             (true, false) => weak(right),
             (false, true) => weak(left),
             _ if left == right => weak(left),
-            _ => None,
+            _ => common(left, right).filter(|dtype| dtype.is_float() == floats),
         };
         match kept {
             Some(dtype) => dtype,
@@ -200,6 +207,13 @@ impl Arithmetic {
             return Logic::Or.apply(left, right);
         }
         let mismatch = || self.mismatch(&left.type_name(), &right.type_name());
+        let by_zero = matches!(self, Self::FloorDiv | Self::Mod)
+            && dtype.is_integer()
+            && right.ints().is_some_and(|numbers| numbers.values().contains(&0));
+        if by_zero {
+            // What has no whole result makes all of the column floats.
+            return self.numbers(left, right, &DType::Float64);
+        }
         let wide: ArrayRef = if dtype.is_integer() {
             let (Some(first), Some(second)) = (left.ints(), right.ints()) else { return Err(mismatch()) };
             self.ints(first, second, left.is_scalar(), right.is_scalar()).ok_or_else(mismatch)?
@@ -208,7 +222,8 @@ impl Arithmetic {
             self.floats(first, second, left.is_scalar(), right.is_scalar()).ok_or_else(mismatch)?
         };
         let target = dtype.arrow().expect("numbers are held by Arrow");
-        let array = compute::cast(&wide, &target).map_err(|_| mismatch())?;
+        let narrowed = if dtype.is_integer() { wrapped(&wide, dtype) } else { wide };
+        let array = compute::cast(&narrowed, &target).map_err(|_| mismatch())?;
         Ok(Column::trusted(dtype.clone(), array))
     }
 
@@ -261,6 +276,7 @@ impl Arithmetic {
                 let cells = (0..length).map(|at| {
                     let (a, b) = (pick(&left, left_scalar, at), pick(&right, right_scalar, at));
                     match self {
+                        Self::FloorDiv if b == 0.0 => a / b,
                         Self::FloorDiv => (a / b).floor(),
                         Self::Mod => a - b * (a / b).floor(),
                         _ => a.powf(b),
@@ -317,6 +333,60 @@ impl Arithmetic {
     fn mismatch(self, left: &str, right: &str) -> FrameError {
         FrameError::Operands { op: self.sign(), left: left.to_owned(), right: right.to_owned() }
     }
+}
+
+/// The narrowest type of numbers that holds those of both.
+fn common(left: &DType, right: &DType) -> Option<DType> {
+    let bits = |dtype: &DType| match dtype {
+        DType::Bool => Some(1),
+        DType::Int8 | DType::UInt8 => Some(8),
+        DType::Int16 | DType::UInt16 => Some(16),
+        DType::Int32 | DType::UInt32 | DType::Float32 => Some(32),
+        DType::Int64 | DType::UInt64 | DType::Float64 => Some(64),
+        _ => None,
+    };
+    let (ours, theirs) = (bits(left)?, bits(right)?);
+    let wider = if ours >= theirs { left } else { right };
+    if left.is_float() || right.is_float() {
+        let narrow = |dtype: &DType, size: i32| *dtype == DType::Float32 || size <= 16;
+        return Some(if narrow(left, ours) && narrow(right, theirs) {
+            DType::Float32
+        } else {
+            DType::Float64
+        });
+    }
+    let signs_differ =
+        *left != DType::Bool && *right != DType::Bool && left.is_unsigned() != right.is_unsigned();
+    let unsigned = if left.is_unsigned() { ours } else { theirs };
+    let signed = if left.is_unsigned() { theirs } else { ours };
+    if !signs_differ || signed > unsigned {
+        return Some(wider.clone());
+    }
+    Some(match unsigned {
+        8 => DType::Int16,
+        16 => DType::Int32,
+        32 => DType::Int64,
+        _ => DType::Float64,
+    })
+}
+
+/// Whole numbers cut to the bits of a narrower type, as processors do it.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "that bits are lost is what is wanted"
+)]
+fn wrapped(wide: &ArrayRef, dtype: &DType) -> ArrayRef {
+    let cut: fn(i64) -> i64 = match dtype {
+        DType::Int8 => |number| i64::from(number as i8),
+        DType::Int16 => |number| i64::from(number as i16),
+        DType::Int32 => |number| i64::from(number as i32),
+        DType::UInt8 => |number| i64::from(number as u8),
+        DType::UInt16 => |number| i64::from(number as u16),
+        DType::UInt32 => |number| i64::from(number as u32),
+        _ => return wide.clone(),
+    };
+    Arc::new(wide.as_primitive::<arrow::datatypes::Int64Type>().unary::<_, arrow::datatypes::Int64Type>(cut))
 }
 
 type Kernel = fn(
@@ -385,6 +455,17 @@ impl Comparison {
     /// # Errors
     /// [`FrameError::NoOrder`] for an order between types that have none.
     pub fn apply(self, left: Operand<'_>, right: Operand<'_>, length: usize) -> Result<Column> {
+        if nullable::takes_part(&left, &right) {
+            if let Some(column) = nullable::compare(self, &left, &right) {
+                return Ok(column);
+            }
+            if let Some(error) = typed_error(&left, &right) {
+                return Err(error);
+            }
+        }
+        if let Some(column) = categories_compared(self, &left, &right) {
+            return column;
+        }
         if let (Some(kind), Some(other)) = (left.number(), right.number())
             && kind.is_integer()
             && other.is_integer()
@@ -467,6 +548,57 @@ impl Comparison {
     }
 }
 
+/// The comparison of a column of categories, by the order of these where they have one.
+fn categories_compared(op: Comparison, left: &Operand<'_>, right: &Operand<'_>) -> Option<Result<Column>> {
+    let plain = |operand: &Operand<'_>| match operand {
+        Operand::Column(column) if matches!(column.dtype(), DType::Category(_)) => Some((*column).clone()),
+        _ => None,
+    };
+    let (first, second) = (plain(left), plain(right));
+    let column = first.as_ref().or(second.as_ref())?;
+    let DType::Category(categories) = column.dtype() else { return None };
+    let is_equality = matches!(op, Comparison::Eq | Comparison::Ne);
+    if !is_equality && !categories.ordered() {
+        return Some(Err(FrameError::Unordered));
+    }
+    let coded = |operand: &Operand<'_>| -> Option<Column> {
+        match operand {
+            Operand::Column(column) => column.codes().map(Column::ints),
+            Operand::Scalar(value) => categories.code(value).map(|code| Column::ints(vec![i64::from(code)])),
+        }
+    };
+    if is_equality {
+        let (first, second) = (first.as_ref().map(Column::decoded), second.as_ref().map(Column::decoded));
+        let length = column.len();
+        let left = first.as_ref().map_or(*left, Operand::Column);
+        let right = second.as_ref().map_or(*right, Operand::Column);
+        return Some(op.apply(left, right, length));
+    }
+    let scalar =
+        |operand: &Operand<'_>, codes: &Column| if operand.is_scalar() { Some(codes.get(0)) } else { None };
+    let (Some(ours), Some(theirs)) = (coded(left), coded(right)) else {
+        let other = if left.is_scalar() { left } else { right };
+        return Some(Err(FrameError::TypedComparison {
+            dtype: column.dtype().clone(),
+            other: other.type_name(),
+        }));
+    };
+    let (one, two) = (scalar(left, &ours), scalar(right, &theirs));
+    let (first, second) = (
+        one.as_ref().map_or(Operand::Column(&ours), Operand::Scalar),
+        two.as_ref().map_or(Operand::Column(&theirs), Operand::Scalar),
+    );
+    let known: Vec<bool> = (0..column.len())
+        .map(|at| {
+            ![left, right].iter().any(|side| matches!(side, Operand::Column(own) if own.is_missing(at)))
+        })
+        .collect();
+    Some(op.apply(first, second, column.len()).map(|flags| {
+        let flags = flags.as_bools().unwrap_or_default();
+        Column::bools(flags.into_iter().zip(known).map(|(flag, known)| flag && known).collect())
+    }))
+}
+
 /// The error pandas gives where a column of one type alone is compared with something else.
 fn typed_error(left: &Operand<'_>, right: &Operand<'_>) -> Option<FrameError> {
     let ((Operand::Column(column), other) | (other, Operand::Column(column))) = (left, right) else {
@@ -494,6 +626,11 @@ impl Logic {
     pub fn apply(self, left: Operand<'_>, right: Operand<'_>) -> Result<Column> {
         let mismatch =
             || FrameError::Operands { op: self.sign(), left: left.type_name(), right: right.type_name() };
+        if nullable::takes_part(&left, &right)
+            && let Some(column) = nullable::combine(self, &left, &right)
+        {
+            return Ok(column);
+        }
         let length = match (&left, &right) {
             (Operand::Column(column), _) | (_, Operand::Column(column)) => column.len(),
             _ => 1,
@@ -524,16 +661,25 @@ impl Column {
     /// # Errors
     /// [`FrameError::Operands`] for anything else.
     pub fn invert(&self) -> Result<Self> {
+        if *self.dtype() == DType::Bool.nullable()
+            && let Some(array) = self.array()
+            && let Ok(flags) = compute::not(array.as_boolean())
+        {
+            return Ok(Self::trusted(self.dtype().clone(), Arc::new(flags)));
+        }
         if let Some(flags) = self.as_bools() {
             return Ok(Self::bools(flags.into_iter().map(|flag| !flag).collect()));
         }
-        match self.as_ints() {
-            Some(ints) => Ok(Self::ints(ints.into_iter().map(|number| !number).collect())),
-            None => Err(FrameError::Operands {
-                op: "~",
-                left: self.dtype().to_string(),
-                right: self.dtype().to_string(),
-            }),
+        match (self.as_ints(), self.dtype()) {
+            (Some(ints), _) => Ok(Self::ints(ints.into_iter().map(|number| !number).collect())),
+            (None, DType::Str) => {
+                Err(FrameError::NotInvertible("__invert__ is not supported for string dtypes"))
+            }
+            (None, DType::Object) => Err(FrameError::NotInvertible("bad operand type for unary ~: 'str'")),
+            (None, _) => Err(FrameError::NotInvertible(
+                "ufunc 'invert' not supported for the input types, and the inputs could not be safely coerced to any \
+                 supported types according to the casting rule ''safe''",
+            )),
         }
     }
 }

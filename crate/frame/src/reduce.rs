@@ -5,6 +5,7 @@ use crate::dtype::DType;
 use crate::error::{FrameError, Result};
 use crate::operation::Arithmetic;
 use crate::sort::order;
+use crate::time::{Timedelta, Timestamp};
 use crate::value::Value;
 
 /// A function from a column to one value.
@@ -115,6 +116,22 @@ impl Column {
             Reduction::All => return Ok(Value::Bool(self.iter().all(|value| is_true(&value)))),
             _ => {}
         }
+        if self.dtype().is_nullable() {
+            return self.reduce_nullable(reduction);
+        }
+        if matches!(self.dtype(), DType::Category(_)) {
+            return self.reduce_category(reduction);
+        }
+        if matches!(self.dtype(), DType::Timedelta(_))
+            && let Some(length) = self.reduce_lengths(reduction)
+        {
+            return Ok(length);
+        }
+        if matches!(self.dtype(), DType::Datetime(..))
+            && let Some(moment) = self.reduce_moments(reduction)
+        {
+            return Ok(moment);
+        }
         if (self.dtype().is_integer() || *self.dtype() == DType::Bool)
             && let Some(ints) = self.as_ints()
         {
@@ -137,6 +154,78 @@ impl Column {
         }
     }
 
+    /// The reduction of what is not NA; NA where nothing is left.
+    fn reduce_nullable(&self, reduction: Reduction) -> Result<Value> {
+        let known: Vec<usize> = (0..self.len()).filter(|at| !self.is_missing(*at)).collect();
+        let plain = self.take(&known).retyped(self.dtype().plain());
+        let totals = matches!(reduction, Reduction::Sum | Reduction::Product);
+        if known.is_empty() && !totals {
+            return Ok(Value::NA);
+        }
+        match plain.reduce(reduction)? {
+            Value::Float(number) if number.is_nan() => Ok(Value::NA),
+            value => Ok(value),
+        }
+    }
+
+    /// The smallest and largest of categories, by their order.
+    fn reduce_category(&self, reduction: Reduction) -> Result<Value> {
+        let DType::Category(categories) = self.dtype() else { return Ok(Value::NAN) };
+        let name = reduction.name();
+        if !matches!(reduction, Reduction::Min | Reduction::Max) {
+            return Err(FrameError::CategoryReduction { name });
+        }
+        if !categories.ordered() {
+            return Err(FrameError::NeedsOrder { name });
+        }
+        let known = self.codes().unwrap_or_default().into_iter().filter(|code| *code >= 0);
+        let code = if reduction == Reduction::Min { known.min() } else { known.max() };
+        Ok(code
+            .and_then(|code| usize::try_from(code).ok())
+            .map_or(Value::NAN, |at| categories.values().get(at)))
+    }
+
+    /// Sum, mean, median and the like of lengths of time.
+    fn reduce_lengths(&self, reduction: Reduction) -> Option<Value> {
+        let DType::Timedelta(unit) = self.dtype() else { return None };
+        if matches!(reduction, Reduction::Min | Reduction::Max | Reduction::Var | Reduction::Product) {
+            return None;
+        }
+        let ticks = self.known_ticks();
+        if ticks.is_empty() && reduction != Reduction::Sum {
+            return Some(Value::NaT);
+        }
+        let ticks = if reduction == Reduction::Sum {
+            ticks.iter().sum()
+        } else {
+            whole(statistic(reduction, as_numbers(&ticks)))
+        };
+        Some(Value::Timedelta(Timedelta { ticks, unit: *unit }))
+    }
+
+    /// Mean and median of moments.
+    fn reduce_moments(&self, reduction: Reduction) -> Option<Value> {
+        let DType::Datetime(unit, zone) = self.dtype() else { return None };
+        if !matches!(reduction, Reduction::Mean | Reduction::Median | Reduction::Quantile(_)) {
+            return None;
+        }
+        let ticks = self.known_ticks();
+        let Some(first) = ticks.first().copied() else { return Some(Value::NaT) };
+        // Distances from the first are small enough to be exact as floats.
+        let distances: Vec<i64> = ticks.iter().map(|tick| tick - first).collect();
+        let ticks = first + whole(statistic(reduction, as_numbers(&distances)));
+        Some(Value::Timestamp(Timestamp { ticks, unit: *unit, zone: zone.clone() }))
+    }
+
+    fn known_ticks(&self) -> Vec<i64> {
+        let cells = self.iter().filter_map(|value| match value {
+            Value::Timestamp(moment) => Some(moment.ticks),
+            Value::Timedelta(length) => Some(length.ticks),
+            _ => None,
+        });
+        cells.collect()
+    }
+
     /// The numbers that are not missing; `None` for cells that are no numbers and that can be added up all the same.
     fn known_floats(&self, reduction: Reduction) -> Result<Option<Vec<f64>>> {
         if let Some(floats) = self.as_floats() {
@@ -155,11 +244,6 @@ impl Column {
                     .collect();
                 numbers.map(Some)
             }
-            DType::Datetime(..) | DType::Timedelta(_)
-                if matches!(reduction, Reduction::Mean | Reduction::Median) =>
-            {
-                Err(FrameError::Unsupported(format!("`{}` of {dtype}", reduction.name())))
-            }
             _ => Err(FrameError::NoReduction { name: reduction.name(), dtype }),
         }
     }
@@ -167,7 +251,7 @@ impl Column {
     /// The sum of cells that are not all numbers.
     fn total(&self, reduction: Reduction) -> Result<Value> {
         if matches!(self.dtype(), DType::Datetime(..)) {
-            return Err(FrameError::NoReduction { name: reduction.name(), dtype: self.dtype().to_string() });
+            return Err(FrameError::MomentReduction { name: reduction.name(), dtype: self.dtype().clone() });
         }
         let mut known = self.iter().filter(|value| !value.is_missing());
         let start = match self.dtype() {
@@ -200,6 +284,16 @@ impl Column {
         }
         Ok(best.unwrap_or_else(|| self.missing_value()))
     }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "lengths of time within a few hundred years")]
+fn as_numbers(ticks: &[i64]) -> Vec<f64> {
+    ticks.iter().map(|tick| *tick as f64).collect()
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "pandas cuts the fraction of a tick off as well")]
+fn whole(number: f64) -> i64 {
+    number as i64
 }
 
 fn is_true(value: &Value) -> bool {

@@ -5,10 +5,12 @@
 mod cells;
 mod frame;
 mod index;
+mod levels;
 mod series;
 
 pub use cells::column_texts;
 pub use frame::Edge;
+pub(crate) use index::quoted_texts;
 
 /// How wide the output may be.
 pub(crate) const WIDTH: usize = 80;

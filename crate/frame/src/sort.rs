@@ -18,12 +18,25 @@ pub enum Direction {
     Descending,
 }
 
+/// Where missing cells go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ends {
+    /// Before all others.
+    MissingFirst,
+    /// After all others.
+    MissingLast,
+}
+
 /// The order of two cells: numbers, then texts, then times; cells without an order keep their place.
 #[must_use]
 pub fn order(left: &Value, right: &Value) -> Ordering {
     match (left, right) {
         (Value::Str(left), Value::Str(right)) => left.cmp(right),
         (Value::Int(left), Value::Int(right)) => left.cmp(right),
+        (Value::Tuple(left), Value::Tuple(right)) => {
+            let parts = left.iter().zip(right.iter()).map(|(left, right)| order(left, right));
+            parts.into_iter().find(|part| part.is_ne()).unwrap_or_else(|| left.len().cmp(&right.len()))
+        }
         _ => match (left.as_f64(), right.as_f64()) {
             (Some(left), Some(right)) => left.partial_cmp(&right).unwrap_or(Ordering::Equal),
             _ => left.key().cmp(&right.key()),
@@ -35,10 +48,15 @@ pub fn order(left: &Value, right: &Value) -> Ordering {
 ///
 /// # Errors
 /// [`FrameError::NoOrder`] when a column mixes types that have no order.
-pub(crate) fn sorted_rows(keys: &[(&Column, Direction)], height: usize) -> Result<Vec<usize>> {
+pub fn sorted_rows(keys: &[(&Column, Direction)], height: usize, ends: Ends) -> Result<Vec<usize>> {
     let mut cells = Vec::with_capacity(keys.len());
     for (column, direction) in keys {
-        let values = column.to_vec();
+        let values = match column.codes() {
+            Some(codes) => {
+                codes.into_iter().map(|code| if code < 0 { Value::NAN } else { Value::Int(code) }).collect()
+            }
+            None => column.to_vec(),
+        };
         check_order(&values)?;
         cells.push((values, *direction));
     }
@@ -48,10 +66,13 @@ pub(crate) fn sorted_rows(keys: &[(&Column, Direction)], height: usize) -> Resul
             .iter()
             .map(|(values, direction)| {
                 let (left, right) = (&values[*left], &values[*right]);
-                match (left.is_missing(), right.is_missing(), direction) {
+                let missing = (left.is_missing(), right.is_missing());
+                match (missing.0, missing.1, direction) {
                     (true, true, _) => Ordering::Equal,
-                    (true, false, _) => Ordering::Greater,
-                    (false, true, _) => Ordering::Less,
+                    (true, false, _) | (false, true, _) => match (missing.0, ends) {
+                        (true, Ends::MissingLast) | (false, Ends::MissingFirst) => Ordering::Greater,
+                        _ => Ordering::Less,
+                    },
                     (false, false, Direction::Ascending) => order(left, right),
                     (false, false, Direction::Descending) => order(right, left),
                 }
@@ -89,7 +110,7 @@ impl DataFrame {
             let at = self.names.position(label).ok_or_else(|| FrameError::NoLabel(label.clone()))?;
             keys.push((&self.columns[at], *direction));
         }
-        Ok(self.take(&sorted_rows(&keys, self.height())?))
+        Ok(self.take(&sorted_rows(&keys, self.height(), Ends::MissingLast)?))
     }
 
     /// The rows sorted by their labels.
@@ -97,7 +118,11 @@ impl DataFrame {
     /// # Errors
     /// Those of [`sorted_rows`].
     pub fn sort_index(&self, direction: Direction) -> Result<Self> {
-        Ok(self.take(&sorted_rows(&[(&self.index.to_column(), direction)], self.height())?))
+        Ok(self.take(&sorted_rows(
+            &[(&self.index.to_column(), direction)],
+            self.height(),
+            Ends::MissingLast,
+        )?))
     }
 }
 
@@ -107,7 +132,7 @@ impl Series {
     /// # Errors
     /// Those of [`sorted_rows`].
     pub fn sort_values(&self, direction: Direction) -> Result<Self> {
-        Ok(self.take(&sorted_rows(&[(&self.column, direction)], self.len())?))
+        Ok(self.take(&sorted_rows(&[(&self.column, direction)], self.len(), Ends::MissingLast)?))
     }
 
     /// The cells sorted by their labels.
@@ -115,7 +140,7 @@ impl Series {
     /// # Errors
     /// Those of [`sorted_rows`].
     pub fn sort_index(&self, direction: Direction) -> Result<Self> {
-        Ok(self.take(&sorted_rows(&[(&self.index.to_column(), direction)], self.len())?))
+        Ok(self.take(&sorted_rows(&[(&self.index.to_column(), direction)], self.len(), Ends::MissingLast)?))
     }
 }
 
@@ -125,5 +150,12 @@ impl Index {
     pub fn is_increasing(&self) -> bool {
         let labels = self.to_vec();
         labels.windows(2).all(|pair| order(&pair[0], &pair[1]) != Ordering::Greater)
+    }
+
+    /// Whether the labels never get larger.
+    #[must_use]
+    pub fn is_decreasing(&self) -> bool {
+        let labels = self.to_vec();
+        labels.windows(2).all(|pair| order(&pair[0], &pair[1]) != Ordering::Less)
     }
 }

@@ -1,9 +1,11 @@
 //! Moments and lengths of time, and how pandas reads and prints them.
 //!
-//! Absent: time zones other than UTC (a moment keeps the name of its zone, and its value is in UTC).
+//! A moment keeps the name of its zone, and its value is in UTC; its calendar form is that of the clocks of the zone.
 
 use std::fmt;
 use std::rc::Rc;
+
+use crate::zone;
 
 /// What one tick of a time column is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -85,7 +87,22 @@ impl Timestamp {
         i128::from(self.ticks) * i128::from(self.unit.nanos())
     }
 
-    /// The moment in the calendar.
+    /// Seconds that the clocks of the moment's zone are ahead of UTC.
+    #[must_use]
+    pub fn offset(&self) -> i64 {
+        let Some(name) = &self.zone else { return 0 };
+        let seconds = i64::try_from(self.nanos().div_euclid(1_000_000_000)).unwrap_or_default();
+        zone::offset(name, seconds)
+    }
+
+    /// The offset from UTC as `+01:00`, with what stands between hours and minutes.
+    fn offset_text(&self, between: &str) -> String {
+        let offset = self.offset();
+        let sign = if offset < 0 { '-' } else { '+' };
+        format!("{sign}{:02}{between}{:02}", offset.abs() / 3600, offset.abs() / 60 % 60)
+    }
+
+    /// The moment in the calendar, by the clocks of its zone.
     #[must_use]
     #[expect(
         clippy::cast_possible_truncation,
@@ -93,7 +110,7 @@ impl Timestamp {
         reason = "remainders are small and positive"
     )]
     pub fn civil(&self) -> Civil {
-        let nanos = self.nanos();
+        let nanos = self.nanos() + i128::from(self.offset()) * 1_000_000_000;
         let day_nanos = 86_400_000_000_000_i128;
         let (days, rest) = (nanos.div_euclid(day_nanos) as i64, nanos.rem_euclid(day_nanos) as i64);
         let (year, month, day) = civil_from_days(days);
@@ -124,10 +141,7 @@ impl Timestamp {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        let (text, zone) = match text.strip_suffix('Z').or_else(|| text.strip_suffix("+00:00")) {
-            Some(rest) => (rest, Some(Rc::from("UTC"))),
-            None => (text, None),
-        };
+        let (text, zone, ahead) = split_offset(text)?;
         let (date, clock) = match text.find(['T', ' ']) {
             Some(at) => (&text[..at], Some(&text[at + 1..])),
             None => (text, None),
@@ -148,7 +162,8 @@ impl Timestamp {
         if let Some(clock) = clock {
             parse_clock(clock, &mut civil)?;
         }
-        Some(Self { zone, ..Self::from_civil(civil) })
+        let wall = Self::from_civil(civil);
+        Some(Self { ticks: wall.ticks - ahead * 1_000_000, zone, unit: wall.unit })
     }
 
     /// Whether the moment is a midnight.
@@ -165,6 +180,17 @@ impl Timestamp {
         format!("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day)
     }
 
+    /// Date and time by the clock, without the offset.
+    fn wall_text(&self) -> String {
+        let civil = self.civil();
+        let fraction = match civil.nano {
+            0 => String::new(),
+            nano if nano.is_multiple_of(1000) => format!(".{:06}", nano / 1000),
+            nano => format!(".{nano:09}"),
+        };
+        format!("{} {:02}:{:02}:{:02}{fraction}", self.date_text(), civil.hour, civil.minute, civil.second)
+    }
+
     /// The moment in ISO form with `T` between date and time.
     #[must_use]
     pub fn isoformat(&self) -> String {
@@ -175,7 +201,7 @@ impl Timestamp {
     #[must_use]
     pub fn repr(&self) -> String {
         match &self.zone {
-            Some(zone) => format!("Timestamp('{self}', tz='{zone}')"),
+            Some(zone) => format!("Timestamp('{}{}', tz='{zone}')", self.wall_text(), self.offset_text("")),
             None => format!("Timestamp('{self}')"),
         }
     }
@@ -183,18 +209,34 @@ impl Timestamp {
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let civil = self.civil();
-        write!(out, "{} {:02}:{:02}:{:02}", self.date_text(), civil.hour, civil.minute, civil.second)?;
-        if !civil.nano.is_multiple_of(1000) {
-            write!(out, ".{:09}", civil.nano)?;
-        } else if civil.nano != 0 {
-            write!(out, ".{:06}", civil.nano / 1000)?;
-        }
-        if self.zone.is_some() {
-            write!(out, "+00:00")?;
-        }
-        Ok(())
+        let offset = if self.zone.is_some() { self.offset_text(":") } else { String::new() };
+        write!(out, "{}{offset}", self.wall_text())
     }
+}
+
+/// The text before an offset, the zone that the offset stands for, and its seconds.
+fn split_offset(text: &str) -> Option<(&str, Option<Rc<str>>, i64)> {
+    if let Some(rest) = text.strip_suffix('Z').or_else(|| text.strip_suffix(" UTC")) {
+        return Some((rest, Some(Rc::from("UTC")), 0));
+    }
+    // Signs among the first ten letters stand between the parts of the date.
+    let Some(at) = text.rfind(['+', '-']).filter(|at| *at > 10 && text[..*at].contains(':')) else {
+        return Some((text, None, 0));
+    };
+    let digits: String = text[at + 1..].chars().filter(|letter| *letter != ':').collect();
+    let padded = format!("{digits:0<4}");
+    if padded.len() != 4 || !padded.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let (hours, minutes): (i64, i64) = (padded[..2].parse().ok()?, padded[2..].parse().ok()?);
+    let sign = if text.as_bytes()[at] == b'-' { -1 } else { 1 };
+    let ahead = sign * (hours * 3600 + minutes * 60);
+    let name = if ahead == 0 {
+        "UTC".to_owned()
+    } else {
+        format!("UTC{}{}:{}", &text[at..=at], &padded[..2], &padded[2..])
+    };
+    Some((text[..at].trim_end(), Some(Rc::from(name.as_str())), ahead))
 }
 
 fn parse_clock(clock: &str, civil: &mut Civil) -> Option<()> {

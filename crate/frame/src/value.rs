@@ -56,6 +56,8 @@ pub enum Value {
     Bytes(Rc<[u8]>),
     /// A list, as Parquet's list columns hold.
     List(Rc<[Value]>),
+    /// Values that belong together, as a label of several levels is made of.
+    Tuple(Rc<[Value]>),
     /// A mapping with text keys, as Parquet's struct columns hold.
     Map(Rc<[(String, Value)]>),
     /// Anything else, kept as it is.
@@ -156,7 +158,7 @@ impl Value {
             Self::Timestamp(moment) => Key::Time(moment.nanos()),
             Self::Timedelta(length) => Key::Time(length.nanos()),
             Self::Bytes(bytes) => Key::Bytes(bytes.clone()),
-            Self::List(items) => Key::Many(items.iter().map(Value::key).collect()),
+            Self::List(items) | Self::Tuple(items) => Key::Many(items.iter().map(Value::key).collect()),
             Self::Map(items) => Key::Many(
                 items.iter().flat_map(|(name, value)| [Value::str(name).key(), value.key()]).collect(),
             ),
@@ -171,7 +173,7 @@ impl Value {
             (Self::None, Self::None) => true,
             (Self::NaT | Self::NA, _) | (_, Self::NaT | Self::NA) => false,
             (Self::Opaque(left), Self::Opaque(right)) => left.equals(right.as_ref()),
-            (Self::List(left), Self::List(right)) => {
+            (Self::List(left), Self::List(right)) | (Self::Tuple(left), Self::Tuple(right)) => {
                 left.len() == right.len() && left.iter().zip(right.iter()).all(|(a, b)| a.equals(b))
             }
             (Self::Str(left), Self::Str(right)) => left == right,
@@ -205,6 +207,7 @@ impl Value {
             Self::Timedelta(_) => "Timedelta".to_owned(),
             Self::Bytes(_) => "bytes".to_owned(),
             Self::List(_) => "list".to_owned(),
+            Self::Tuple(_) => "tuple".to_owned(),
             Self::Map(_) => "dict".to_owned(),
             Self::Opaque(object) => object.type_name(),
         }
@@ -238,6 +241,8 @@ impl Value {
             Self::Timedelta(length) => format!("Timedelta('{}')", length.long()),
             Self::Bytes(bytes) => quote_bytes(bytes),
             Self::List(items) => format!("[{}]", join(items.iter().map(Value::repr))),
+            Self::Tuple(items) if items.len() == 1 => format!("({},)", items[0].repr()),
+            Self::Tuple(items) => format!("({})", join(items.iter().map(Value::repr))),
             Self::Map(items) => {
                 format!(
                     "{{{}}}",

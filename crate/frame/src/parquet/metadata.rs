@@ -59,7 +59,7 @@ fn range(index: &Index) -> Json {
         Labels::Range { start, stop, step } => {
             json!({"kind": "range", "name": name, "start": start, "stop": stop, "step": step})
         }
-        Labels::Column(_) => Json::Null,
+        Labels::Column(_) | Labels::Levels(_) => Json::Null,
     }
 }
 

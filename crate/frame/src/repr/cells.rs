@@ -22,6 +22,7 @@ pub fn column_texts(column: &Column) -> Vec<String> {
             })
             .collect(),
         dtype if dtype.is_float() => floats(&column.as_floats().unwrap_or_default()),
+        DType::Category(_) => column_texts(&column.decoded()),
         DType::Datetime(..) => moments(column),
         DType::Timedelta(_) => lengths(column),
         _ => column.iter().map(|value| object(&value)).collect(),
@@ -98,6 +99,7 @@ fn moments(column: &Column) -> Vec<String> {
         .iter()
         .map(|value| match value {
             Value::Timestamp(moment) if dates_only && !zoned => moment.date_text(),
+            Value::Timestamp(moment) if zoned => moment.to_string(),
             Value::Timestamp(moment) => {
                 let civil = moment.civil();
                 let fraction = match (nano, micro, milli) {
@@ -106,9 +108,8 @@ fn moments(column: &Column) -> Vec<String> {
                     (_, _, true) => format!(".{:03}", civil.nano / 1_000_000),
                     _ => String::new(),
                 };
-                let zone = if zoned { "+00:00" } else { "" };
                 format!(
-                    "{} {:02}:{:02}:{:02}{fraction}{zone}",
+                    "{} {:02}:{:02}:{:02}{fraction}",
                     moment.date_text(),
                     civil.hour,
                     civil.minute,

@@ -5,10 +5,11 @@
 use std::fmt;
 
 use crate::repr::{
-    END_ROWS, MAX_ROWS, WIDTH, adjoin, cells::column_texts, escaped, fixed, left, letters, right,
+    END_ROWS, MAX_ROWS, WIDTH, adjoin, cells::column_texts, escaped, fixed, index::column_edge_texts, left,
+    letters, levels, right,
 };
 use crate::table::DataFrame;
-use crate::value::join;
+use crate::value::{Value, join};
 
 impl fmt::Display for DataFrame {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -16,8 +17,8 @@ impl fmt::Display for DataFrame {
             return write!(
                 out,
                 "Empty DataFrame\nColumns: [{}]\nIndex: [{}]",
-                join(self.names.edge_texts()),
-                join(self.index.edge_texts())
+                join(whole_texts(&self.names)),
+                join(whole_texts(&self.index))
             );
         }
         let tall = self.height() > MAX_ROWS;
@@ -59,24 +60,58 @@ impl DataFrame {
         }
     }
 
+    /// The left edge: the labels, under their names, under the names of the columns' levels.
+    fn edge(&self, named: bool) -> Vec<String> {
+        let name_text =
+            |name: &Option<Value>| name.as_ref().map(|name| escaped(&name.text())).unwrap_or_default();
+        let labels = match self.index.levels() {
+            Some(levels) => levels::edge_columns(levels, named),
+            None => {
+                let mut texts = self.index.edge_texts();
+                if named {
+                    texts.insert(0, name_text(&self.index.name));
+                }
+                vec![texts]
+            }
+        };
+        let labels: Vec<Vec<String>> = labels.into_iter().map(|texts| fixed(texts, 0, left)).collect();
+        let mut edge: Vec<String> = self.names.level_names().iter().map(name_text).collect();
+        edge.extend(adjoin(1, &labels).split('\n').map(str::to_owned));
+        edge
+    }
+
+    /// The header of each column, one text a level; columns of numbers leave room for a sign.
+    fn headers(&self) -> Vec<Vec<String>> {
+        let lead = |at: usize, text: &str| {
+            if self.columns[at].dtype().is_numeric() { format!(" {text}") } else { text.to_owned() }
+        };
+        let rows: Vec<Vec<String>> = match self.names.levels() {
+            None => {
+                self.names.edge_texts().iter().enumerate().map(|(at, text)| vec![lead(at, text)]).collect()
+            }
+            Some(levels) => {
+                let texts = levels.columns().iter().map(|column| {
+                    let texts = column_edge_texts(column);
+                    texts.iter().enumerate().map(|(at, text)| lead(at, text)).collect::<Vec<_>>()
+                });
+                let sparse = levels::sparse(texts.collect(), 0);
+                (0..self.width()).map(|at| sparse.iter().map(|level| level[at].clone()).collect()).collect()
+            }
+        };
+        rows
+    }
+
     /// The left edge and every column as texts, headers included; with dots between the ends of a tall frame, and a
     /// column of dots after so many columns of a wide one.
     fn text_columns(&self, tall: bool, dots_after: Option<usize>, edge_shown: Edge) -> Vec<Vec<String>> {
-        let named = self.index.name.is_some();
-        let mut edge = self.index.edge_texts();
-        if named {
-            edge.insert(0, self.index.name.as_ref().map(|name| escaped(&name.text())).unwrap_or_default());
-        }
-        let mut edge = fixed(edge, 0, left);
-        edge.insert(0, self.names.name.as_ref().map(super::super::value::Value::text).unwrap_or_default());
-        let mut columns = vec![edge];
-        for (at, name) in self.names.edge_texts().into_iter().enumerate() {
+        let named = self.index.is_named();
+        let mut columns = vec![self.edge(named)];
+        for (at, mut header) in self.headers().into_iter().enumerate() {
             let column = &self.columns[at];
-            let mut header = vec![if column.dtype().is_numeric() { format!(" {name}") } else { name }];
             if named {
                 header.push(String::new());
             }
-            let minimum = letters(&header[0]);
+            let minimum = header.iter().map(|text| letters(text)).max().unwrap_or_default();
             let mut cells = column_texts(column);
             if edge_shown == Edge::Hidden {
                 cells = cells
@@ -105,6 +140,14 @@ impl DataFrame {
             }
         }
         columns
+    }
+}
+
+/// The texts of labels, of several levels as tuples.
+fn whole_texts(index: &crate::index::Index) -> Vec<String> {
+    match index.levels() {
+        Some(_) => index.iter().map(|label| label.text()).collect(),
+        None => index.edge_texts(),
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::fmt::{self, Write as _};
 
+use crate::column::Column;
 use crate::dtype::DType;
 use crate::index::{Index, Labels};
-use crate::repr::{WIDTH, cells::column_texts, escaped, letters, right};
-use crate::value::Value;
+use crate::repr::{WIDTH, cells::column_texts, escaped, letters, levels, right};
+use crate::value::{Value, join};
 
 /// More labels than this are not all printed.
 const MAX_LABELS: usize = 100;
@@ -14,37 +15,72 @@ impl Index {
     /// The labels' texts at the left edge of a frame or over its columns.
     #[must_use]
     pub(crate) fn edge_texts(&self) -> Vec<String> {
-        let column = self.to_column();
-        match column.dtype() {
-            DType::Object | DType::Str | DType::Bool => column
-                .iter()
-                .map(|label| match label {
-                    Value::Float(number) if number.is_nan() => "NaN".to_owned(),
-                    other => escaped(&other.text()),
-                })
-                .collect(),
-            _ => {
-                let texts = column_texts(&column);
-                let spare =
-                    texts.iter().map(|text| text.len() - text.trim_start().len()).min().unwrap_or_default();
-                texts.into_iter().map(|text| text[spare..].to_owned()).collect()
-            }
+        if let Some(levels) = self.levels() {
+            return levels::edge_columns(levels, false).swap_remove(0);
         }
+        column_edge_texts(&self.to_column())
     }
 
     /// The labels as they stand between brackets.
     fn label_reprs(&self) -> Vec<String> {
-        match self.dtype() {
-            DType::Datetime(..) => self.edge_texts().into_iter().map(|text| format!("'{text}'")).collect(),
-            _ => self.iter().map(|label| label.repr()).collect(),
-        }
+        quoted_texts(&self.to_column())
     }
 
     /// Whether labels of one line per row are filled up to one width.
     fn is_justified(&self) -> bool {
-        !matches!(self.dtype(), DType::Object | DType::Str)
+        match self.dtype() {
+            DType::Category(categories) => !matches!(categories.dtype().plain(), DType::Object | DType::Str),
+            dtype => !matches!(dtype.plain(), DType::Object | DType::Str),
+        }
     }
 
+    /// The class of index that holds labels of this type.
+    #[must_use]
+    pub fn class(&self) -> &'static str {
+        match (self.labels(), self.dtype()) {
+            (Labels::Range { .. }, _) => "RangeIndex",
+            (Labels::Levels(_), _) => "MultiIndex",
+            (_, DType::Datetime(..)) => "DatetimeIndex",
+            (_, DType::Timedelta(_)) => "TimedeltaIndex",
+            (_, DType::Category(_)) => "CategoricalIndex",
+            _ => "Index",
+        }
+    }
+}
+
+/// The texts of labels at the edge of a frame.
+pub(crate) fn column_edge_texts(column: &Column) -> Vec<String> {
+    let column = column.decoded();
+    match column.dtype().plain() {
+        DType::Object | DType::Str | DType::Bool => column
+            .iter()
+            .map(|label| match label {
+                Value::Float(number) if number.is_nan() => "NaN".to_owned(),
+                other => escaped(&other.text()),
+            })
+            .collect(),
+        _ => {
+            let texts = column_texts(&column);
+            let spare =
+                texts.iter().map(|text| text.len() - text.trim_start().len()).min().unwrap_or_default();
+            texts.into_iter().map(|text| text[spare..].to_owned()).collect()
+        }
+    }
+}
+
+/// The texts of labels as they stand between brackets: text and times in quotes.
+pub(crate) fn quoted_texts(column: &Column) -> Vec<String> {
+    let column = column.decoded();
+    match column.dtype() {
+        DType::Datetime(..) | DType::Timedelta(_) => column_edge_texts(&column)
+            .into_iter()
+            .map(|text| if text == "NaT" { text } else { format!("'{text}'") })
+            .collect(),
+        _ => column.iter().map(|label| label.repr()).collect(),
+    }
+}
+
+impl Index {
     fn list(&self, class: &str) -> String {
         let labels = self.label_reprs();
         let count = labels.len();
@@ -109,12 +145,26 @@ impl fmt::Display for Index {
             Labels::Range { start, stop, step } => {
                 write!(out, "RangeIndex(start={start}, stop={stop}, step={step}{name})")
             }
+            Labels::Levels(levels) => out.write_str(&levels::text(self, levels)),
             Labels::Column(column) => {
-                let class =
-                    if matches!(column.dtype(), DType::Datetime(..)) { "DatetimeIndex" } else { "Index" };
+                let class = self.class();
                 let length =
                     if self.len() > MAX_LABELS { format!(", length={}", self.len()) } else { String::new() };
-                let freq = if class == "DatetimeIndex" { ", freq=None" } else { "" };
+                let freq = match (&self.freq, column.dtype()) {
+                    (Some(freq), _) => format!(", freq='{freq}'"),
+                    (None, DType::Datetime(..) | DType::Timedelta(_)) => ", freq=None".to_owned(),
+                    _ => String::new(),
+                };
+                if let DType::Category(categories) = column.dtype() {
+                    let values = Column::objects(categories.values().to_vec());
+                    let values = join(values.iter().map(|value| value.repr()));
+                    let ordered = if categories.ordered() { "True" } else { "False" };
+                    return write!(
+                        out,
+                        "{class}({}categories=[{values}], ordered={ordered}, dtype='category'{name}{length})",
+                        self.list(class)
+                    );
+                }
                 write!(out, "{class}({}dtype='{}'{name}{length}{freq})", self.list(class), column.dtype())
             }
         }

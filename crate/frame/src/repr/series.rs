@@ -3,13 +3,19 @@
 use std::fmt::{self, Write as _};
 
 use crate::column::Column;
-use crate::repr::{END_ROWS, MAX_ROWS, adjoin, cells::column_texts, escaped, fixed, left, letters, right};
+use crate::dtype::DType;
+use crate::repr::{
+    END_ROWS, MAX_ROWS, adjoin, cells::column_texts, escaped, fixed, left, letters, levels, right,
+};
 use crate::series::Series;
 
 impl fmt::Display for Series {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let truncated = self.len() > MAX_ROWS;
         let mut footer = String::new();
+        if let Some(freq) = &self.index.freq {
+            let _ = write!(footer, "Freq: {freq}, ");
+        }
         if let Some(name) = &self.name {
             let _ = write!(footer, "Name: {}, ", escaped(&name.text()));
         }
@@ -17,6 +23,9 @@ impl fmt::Display for Series {
             let _ = write!(footer, "Length: {}, ", self.len());
         }
         let _ = write!(footer, "dtype: {}", self.column.dtype());
+        if let DType::Category(categories) = self.column.dtype() {
+            let _ = write!(footer, "\n{}", categories.footer());
+        }
         if self.is_empty() {
             return write!(out, "Series([], {footer})");
         }
@@ -26,13 +35,23 @@ impl fmt::Display for Series {
         } else {
             self.clone()
         };
-        let mut edge = shown.index.edge_texts();
+        let mut edge = match shown.index.levels() {
+            Some(levels) => {
+                let lines = adjoin(2, &levels::edge_columns(levels, true));
+                lines.split('\n').map(str::to_owned).collect()
+            }
+            None => shown.index.edge_texts(),
+        };
+        let header = (shown.index.levels().is_some() && !edge.is_empty()).then(|| edge.remove(0));
         let mut values = fixed(values(&shown.column), 0, right);
         if truncated {
             let width = letters(&values[END_ROWS - 1]);
             let dots = if width > 3 { "..." } else { ".." };
             values.insert(END_ROWS, centred(dots, width));
             edge.insert(END_ROWS, String::new());
+        }
+        if let Some(names) = header.filter(|_| self.index.is_named()) {
+            writeln!(out, "{names}")?;
         }
         if let Some(name) = &self.index.name {
             writeln!(out, "{}", escaped(&name.text()))?;

@@ -3,4 +3,4 @@
 It is how modules that need each other do without importing each other.
 """
 
-DataFrame = Series = Index = RangeIndex = None
+DataFrame = Series = Index = RangeIndex = concat_labels = None

@@ -3,50 +3,68 @@
 from _pandas_index import Labels
 from _pandas_series import Cells
 from _pandas_table import Table
+from pandas import _classes
 from pandas._array import ndarray
-from pandas._dtype import dtype as _dtype, name_of as _name_of
+from pandas._dtype import name_of as _name_of
 from pandas._frame_calculations import _FrameCalculations
+from pandas._frame_convert import _FrameConvert
+from pandas._frame_shape import _FrameShape
 from pandas._keys import _as_index, _cells_of, _is_list, _label_slice, _mask_of
 from pandas._labels import Index, RangeIndex
-from pandas._locate import _FrameILoc, _FrameLoc
-from pandas._operators import _Arithmetic, _settle
+from pandas._locate import _At, _FrameILoc, _FrameLoc, _IAt
+from pandas._operators import _Arithmetic, filled_together, union_of
 from pandas._series import Series
 
-class DataFrame(_FrameCalculations, _Arithmetic, Table):
-    __module__ = "pandas"
+
+class DataFrame(_FrameCalculations, _FrameShape, _FrameConvert, _Arithmetic, Table):
+    __module__ = 'pandas'
 
     def __init__(self, data=None, index=None, columns=None, dtype=None, copy=None):
         index = _as_index(index)
         names = None if columns is None else _as_index(columns if isinstance(columns, Labels) else list(columns))
         self._build(data, index, names)
         if dtype is not None:
-            self._adopt(self._astype(_name_of(dtype)))
+            self._adopt(self.astype(dtype))
 
     def _build(self, data, index, names):
         if data is None:
             data = {}
+        if hasattr(data, 'ndim') and hasattr(data, 'dtype') and hasattr(data, 'tolist') and not isinstance(data, (Cells, Labels)):
+            data = [[cell] for cell in data.tolist()] if data.ndim == 1 else data.tolist()
         if isinstance(data, Table):
             self._adopt(data if index is None else data._reindex(index))
         elif isinstance(data, dict):
-            wanted = data if names is None else {name: data[name] for name in names if name in data}
-            entries = [(name, *_cells_of(values)) for name, values in wanted.items()]
-            if not entries and names is not None and index is None:
-                index = RangeIndex(0)
-            self._fill_columns(entries, index)
+            self._build_columns(data, index, names)
+            if names is None:
+                return
         elif isinstance(data, Cells):
             name = names[0] if names is not None and len(names) else 0 if data.name is None else data.name
-            self._fill_columns([(name, "list", data)], index)
-        elif isinstance(data, (str, bytes, int, float, bool)) or not hasattr(type(data), "__iter__"):
-            raise ValueError("DataFrame constructor not properly called!")
+            self._fill_columns([(name, 'list', data)], index)
+        elif isinstance(data, Labels):
+            name = names[0] if names is not None and len(names) else 0 if data.name is None else data.name
+            self._fill_columns([(name, 'column', data._column())], index)
+        elif isinstance(data, (int, float, bool, str)) and index is not None and names is not None:
+            self._fill_columns([(name, 'scalar', data) for name in names], index)
+        elif isinstance(data, (str, bytes, int, float, bool)) or not hasattr(type(data), '__iter__'):
+            raise ValueError('DataFrame constructor not properly called!')
         else:
             self._build_rows(list(data), index, names)
             return
         if names is not None:
             self._exactly(names)
 
+    def _build_columns(self, data, index, names):
+        wanted = data if names is None else {name: data[name] for name in names if name in data}
+        entries = [(name, *_entry(values)) for name, values in wanted.items()]
+        if not entries and index is None:
+            index = RangeIndex(0)
+        self._fill_columns(entries, index)
+        if names is None and any(isinstance(name, tuple) for name in wanted):
+            self._set_names(Index(list(wanted)))
+
     def _build_rows(self, rows, index, names):
         if not rows:
-            self._fill_columns([], index or RangeIndex(0))
+            self._fill_columns([], RangeIndex(0) if index is None else index)
             if names is not None:
                 self._exactly(names)
         elif isinstance(rows[0], dict):
@@ -54,26 +72,64 @@ class DataFrame(_FrameCalculations, _Arithmetic, Table):
             if names is not None:
                 self._exactly(names)
         elif isinstance(rows[0], Cells):
-            self._fill_records([row.to_dict() for row in rows], index or _as_index([row.name for row in rows]))
+            named = any(row.name is not None for row in rows)
+            labels = [at if row.name is None else row.name for at, row in enumerate(rows)] if named else None
+            self._fill_records([row.to_dict() for row in rows], index if index is not None else _as_index(labels))
+            if names is not None:
+                self._exactly(names)
         elif _is_list(rows[0]):
-            if names is None and hasattr(rows[0], "_fields"):
+            if names is None and hasattr(rows[0], '_fields'):
                 names = Index(list(rows[0]._fields))
-            self._fill_rows([list(row) for row in rows], names, index)
+            if index is not None and len(index) != len(rows):
+                shape = f'({len(rows)}, {len(list(rows[0]))})'
+                raise ValueError(f'Shape of passed values is {shape}, indices imply ({len(index)}, '
+                                 f'{len(list(rows[0])) if names is None else len(names)})')
+            cells = [list(row) for row in rows]
+            if len({len(row) for row in cells}) > 1:
+                self._warn_of_lengths()
+            self._fill_rows(cells, names, index)
+        elif hasattr(rows[0], '__dataclass_fields__'):
+            self._fill_records([{field: getattr(row, field) for field in row.__dataclass_fields__} for row in rows], index)
         else:
             self._fill_rows([[row] for row in rows], names, index)
 
+    def _warn_of_lengths(self):
+        import warnings
+        from pandas.errors import Pandas4Warning
+        warnings.warn('Constructing a DataFrame from a list of sequences with mismatched lengths is deprecated and will raise '
+                      'in a future version. The shorter sequences are currently padded with NaN; make all sequences the same '
+                      'length before constructing instead.', Pandas4Warning, stacklevel=4)
+
     @classmethod
-    def from_dict(cls, data, orient="columns", dtype=None, columns=None):
-        if orient == "index":
-            rows = [list(row.values()) if isinstance(row, dict) else row for row in data.values()]
+    def from_dict(cls, data, orient='columns', dtype=None, columns=None):
+        if orient == 'index':
             first = next(iter(data.values()), None)
-            names = columns if columns is not None else list(first) if isinstance(first, dict) else None
-            return cls(rows, index=list(data), columns=names)
+            if isinstance(first, (dict, Cells)):
+                made = cls([dict(row.items()) for row in data.values()], index=list(data))
+                return made if columns is None else made.reindex(columns=columns)
+            return cls([row if _is_list(row) else [row] for row in data.values()], index=list(data), columns=columns)
+        if orient == 'tight':
+            return cls(data['data'], index=data['index'], columns=data['columns'])
+        if columns is not None:
+            raise ValueError(f"cannot use columns parameter with orient='{orient}'")
         return cls(data, columns=columns, dtype=dtype)
 
     @classmethod
-    def from_records(cls, data, index=None, columns=None):
-        return cls(list(data), index=index, columns=columns)
+    def from_records(cls, data, index=None, exclude=None, columns=None, coerce_float=False, nrows=None):
+        made = cls(data if isinstance(data, (dict, Table)) else list(data), columns=columns)
+        if exclude is not None:
+            made = made.drop(columns=list(exclude))
+        if isinstance(index, str) or isinstance(index, list) and index and all(made._has(name) for name in index):
+            return made.set_index(index)
+        return made if index is None else made.set_axis(index)
+
+    def _from_columns(self, columns, names=None):
+        """Columns of the same rows under the names of these, or under the given ones."""
+        made = _classes.DataFrame({at: column for at, column in enumerate(columns)}, index=self.index)
+        if names is None:
+            names = self.columns if len(columns) == self.shape[1] else Index([column.name for column in columns])
+        made.columns = names
+        return made
 
     def __len__(self):
         return self._shape()[0]
@@ -82,18 +138,23 @@ class DataFrame(_FrameCalculations, _Arithmetic, Table):
         return iter(self.columns)
 
     def __contains__(self, label):
-        return self._has(label)
+        return label in self.columns
 
     def __getattr__(self, name):
-        if not name.startswith("__") and self._has(name):
+        if not name.startswith('__') and self._has(name):
             return self._column(name)
         raise AttributeError(f"'DataFrame' object has no attribute '{name}'")
 
     def __setattr__(self, name, value):
         if not hasattr(type(self), name) and self._has(name):
             self[name] = value
-        else:
-            object.__setattr__(self, name, value)
+            return
+        if not hasattr(type(self), name) and not name.startswith('_') and _is_list(value) and not isinstance(value, (set, tuple)):
+            import warnings
+            warnings.warn(
+                "Pandas doesn't allow columns to be created via a new attribute name - see "
+                'https://pandas.pydata.org/pandas-docs/stable/indexing.html#attribute-access', UserWarning, stacklevel=2)
+        object.__setattr__(self, name, value)
 
     def __dir__(self):
         return list(object.__dir__(self)) + [name for name in self.columns if isinstance(name, str)]
@@ -106,27 +167,90 @@ class DataFrame(_FrameCalculations, _Arithmetic, Table):
             return self._take(list(_label_slice(key, self.index)))
         if isinstance(key, Table):
             return self.where(key)
+        if isinstance(key, ndarray) and getattr(key, 'ndim', 1) == 2:
+            return self.where(self._from_columns([Series(list(part), index=self.index) for part in zip(*key.tolist())]))
         if _is_list(key) and not isinstance(key, tuple):
-            mask = _mask_of(key, self.index)
-            if mask is not None:
-                return self._filter(mask)
-            return self._select(list(key))
-        if callable(key):
+            return self._by_list(key)
+        if callable(key) and not self._has(key):
             return self[key(self)]
+        if self.columns.nlevels > 1:
+            return self._under(key)
         return self._column(key)
 
+    def _by_list(self, key):
+        if isinstance(key, Cells) and key._dtype() == 'bool' and not key.index.equals(self.index):
+            import warnings
+            warnings.warn('Boolean Series key will be reindexed to match DataFrame index.', UserWarning, stacklevel=3)
+        mask = _mask_of(key, self.index)
+        if mask is None:
+            if self.columns.nlevels > 1 and not all(isinstance(one, tuple) for one in key):
+                return self.loc[:, list(key)]
+            return self._select(list(key))
+        if len(mask) != len(self):
+            raise ValueError(f'Item wrong length {len(mask)} instead of {len(self)}.')
+        return self._filter(mask)
+
+    def _under(self, key):
+        """The column of a whole label, or the columns under the first parts of one."""
+        from _pandas_kinds import beginning_with
+        parts = list(key) if isinstance(key, tuple) else [key]
+        places = beginning_with(self.columns, parts)
+        if not places:
+            raise KeyError(key)
+        if len(parts) == self.columns.nlevels:
+            return self._column_at(places[0])
+        return self._select_at(places)._dropped_column_level(key)
+
+    def _dropped_column_level(self, key):
+        made = self._copy()
+        made.columns = self.columns.droplevel(list(range(len(key) if isinstance(key, tuple) else 1)))
+        if made.columns.tolist() == ['']:
+            return made._column_at(0).rename(key)
+        return made
+
     def __setitem__(self, key, value):
-        if isinstance(key, list) and not _mask_of(key, self.index):
-            for at, name in enumerate(key):
-                self[name] = value._column_at(at) if isinstance(value, Table) else value
+        if callable(key):
+            key = key(self)
+        if isinstance(key, Table):
+            self._adopt(self.mask(key, value))
             return
-        if isinstance(key, (Cells, list)):
+        if isinstance(key, list) and _mask_of(key, self.index) is None or isinstance(key, Labels):
+            self._put_columns(list(key), value)
+            return
+        if isinstance(key, (Cells, list, ndarray, slice)):
             self.loc[key] = value
             return
         if isinstance(value, Table):
+            if value.shape[1] != 1:
+                raise ValueError(f'Cannot set a DataFrame with multiple columns to the single column {key}')
             value = value._column_at(0)
+        if self.columns.nlevels > 1 and not isinstance(key, tuple):
+            key = (key, *[''] * (self.columns.nlevels - 1))
         kind, values = _cells_of(value)
         self._put_column(None, key, kind, values)
+
+    def _put_columns(self, names, value):
+        if isinstance(value, Table):
+            if value.shape[1] != len(names):
+                raise ValueError('Columns must be same length as key')
+            parts = [value._column_at(at) for at in range(len(names))]
+        elif hasattr(value, 'ndim') and value.ndim == 2:
+            parts = [list(part) for part in zip(*value.tolist())]
+        elif _is_list(value) and value and _is_list(value[0] if isinstance(value, (list, tuple)) else None):
+            parts = [list(part) for part in zip(*value)]
+        elif _is_list(value) and not isinstance(value, Cells):
+            if len(value) != len(names):
+                raise ValueError('Columns must be same length as key')
+            parts = list(value)
+        else:
+            parts = [value] * len(names)
+        for name, part in zip(names, parts):
+            self[name] = part
+
+    def _replace_column(self, place, column):
+        """Another column at a position, under the name that is there."""
+        columns = [self._column_at(at) if at != place else column for at in range(self.shape[1])]
+        self._adopt(self._from_columns([part._relabelled(self.index) for part in columns], self.columns))
 
     def __delitem__(self, key):
         if not self._has(key):
@@ -135,6 +259,18 @@ class DataFrame(_FrameCalculations, _Arithmetic, Table):
 
     def __abs__(self):
         return self.abs()
+
+    def __round__(self, decimals=0):
+        return self.round(decimals)
+
+    def __matmul__(self, other):
+        return self.dot(other)
+
+    def __array__(self, *args, **kwargs):
+        return self.values
+
+    def __reduce__(self):
+        return _rebuilt, ([self._column_at(at) for at in range(self.shape[1])], self.index, self.columns)
 
     @property
     def index(self):
@@ -165,9 +301,7 @@ class DataFrame(_FrameCalculations, _Arithmetic, Table):
         height, width = self._shape()
         return height * width
 
-    @property
-    def ndim(self):
-        return 2
+    ndim = 2
 
     @property
     def empty(self):
@@ -175,28 +309,23 @@ class DataFrame(_FrameCalculations, _Arithmetic, Table):
 
     @property
     def dtypes(self):
-        return Series([_dtype(name) for name in self._dtypes()], index=self.columns, dtype=object)
+        return Series([column.dtype for _, column in self.items()], index=self.columns, dtype=object)
 
     @property
     def values(self):
         names = set(self._dtypes())
-        numeric = names <= {"int64", "float64"}
-        dtype = names.pop() if len(names) == 1 else "float64" if numeric and names else "object"
+        numeric = all(name.startswith(('int', 'uint', 'float')) for name in names)
+        dtype = names.pop() if len(names) == 1 else 'float64' if numeric and names else 'object'
+        if not numeric and dtype != 'bool' and not dtype.startswith(('datetime64', 'timedelta64')):
+            dtype = 'object'
         rows = self._rows()
-        if dtype == "float64":
+        if dtype == 'float64':
             rows = [[float(cell) for cell in row] for row in rows]
         return ndarray([ndarray(row, dtype) for row in rows], dtype)
 
-    def to_numpy(self, dtype=None, copy=False):
-        return self.values
-
-    @property
-    def T(self):
-        return self.transpose()
-
-    def transpose(self):
-        rows = [self._column_at(at).tolist() for at in range(self.shape[1])]
-        return DataFrame(rows, index=self.columns, columns=self.index) if rows else DataFrame(columns=self.index)
+    def to_numpy(self, dtype=None, copy=False, na_value=None):
+        frame = self if na_value is None else self.fillna(na_value)
+        return frame.values if dtype is None else frame.astype(dtype).values
 
     @property
     def loc(self):
@@ -206,8 +335,39 @@ class DataFrame(_FrameCalculations, _Arithmetic, Table):
     def iloc(self):
         return _FrameILoc(self)
 
-    at = loc
-    iat = iloc
+    @property
+    def at(self):
+        return _At(self)
+
+    @property
+    def iat(self):
+        return _IAt(self)
+
+    def _with_other(self, sign, other, reflected):
+        """An operation with a frame, column by column, or with a series, whose labels are names of columns."""
+        if isinstance(other, Cells):
+            names = union_of(self.columns, other.index)
+            own = self if names.equals(self.columns) else self.reindex(columns=names)
+            cells = other.reindex(names).tolist()
+            parts = [own._column_at(at)._binary(sign, cell, reflected) for at, cell in enumerate(cells)]
+            return own._from_columns(parts, names)
+        same = self.columns.equals(other.columns) and self.index.equals(other.index)
+        if sign in ('==', '!=', '<', '<=', '>', '>='):
+            if not same:
+                raise ValueError('Can only compare identically-labeled (both index and columns) DataFrame objects')
+        if same:
+            parts = [self._column_at(at)._binary(sign, other._column_at(at), reflected) for at in range(self.shape[1])]
+            return self._from_columns(parts, self.columns)
+        names, labels = union_of(self.columns, other.columns), union_of(self.index, other.index)
+        ours, theirs = (frame._reindex(labels).reindex(columns=names) for frame in (self, other))
+        return ours._with_other(sign, theirs, reflected)
+
+    def _with_filled(self, sign, other, value, reflected):
+        names, labels = union_of(self.columns, other.columns), union_of(self.index, other.index)
+        ours, theirs = (frame._reindex(labels).reindex(columns=names) for frame in (self, other))
+        parts = [filled_together(sign, ours._column_at(at), theirs._column_at(at), value, reflected)
+                 for at in range(len(names))]
+        return ours._from_columns(parts, names)
 
     def keys(self):
         return self.columns
@@ -219,13 +379,10 @@ class DataFrame(_FrameCalculations, _Arithmetic, Table):
             return default
 
     def copy(self, deep=True):
-        return self._copy()
+        return self._carrying(self._copy())
 
     def equals(self, other):
-        return self._equals(other)
-
-    def to_string(self, buf=None, index=True, **kwargs):
-        return self._whole_text(bool(index))
+        return isinstance(other, Table) and self._equals(other)
 
     def items(self):
         return ((name, self._column_at(at)) for at, name in enumerate(self.columns))
@@ -233,129 +390,30 @@ class DataFrame(_FrameCalculations, _Arithmetic, Table):
     def iterrows(self):
         return ((label, self._row(at)) for at, label in enumerate(self.index))
 
-    def itertuples(self, index=True, name="Pandas"):
+    def itertuples(self, index=True, name='Pandas'):
         from collections import namedtuple
-        fields = (["Index"] if index else []) + [str(label) for label in self.columns]
+        fields = (['Index'] if index else []) + [str(label) for label in self.columns]
         rows = ([label, *row] if index else row for label, row in zip(self.index, self._rows()))
         if name is None:
             return (tuple(row) for row in rows)
         make = namedtuple(name, fields, rename=True)._make
         return (make(row) for row in rows)
 
-    def to_dict(self, orient="dict", *, into=dict, index=True):
-        names = self.columns.tolist()
-        if orient == "dict":
-            return into((name, into(zip(self.index.tolist(), cells))) for name, cells in self._lists())
-        if orient == "list":
-            return into(self._lists())
-        if orient == "series":
-            return into(self.items())
-        if orient == "records":
-            return [into(zip(names, row)) for row in self._rows()]
-        if orient == "split":
-            return into(index=self.index.tolist(), columns=names, data=self._rows())
-        if orient == "index":
-            return into((label, into(zip(names, row))) for label, row in zip(self.index, self._rows()))
-        raise ValueError(f"orient '{orient}' not understood")
+    def select_dtypes(self, include=None, exclude=None):
+        from pandas._extension import select
+        if include is None and exclude is None:
+            raise ValueError('at least one of include or exclude must be nonempty')
+        return self._select_at(select(self._dtypes(), include, exclude, _is_list, _name_of))
 
-    def _lists(self):
-        return [(name, self._column_at(at).tolist()) for at, name in enumerate(self.columns)]
 
-    def to_records(self, index=True):
-        return [tuple(row) for row in self.itertuples(index=index, name=None)]
+def _entry(values):
+    """What a column is made from; an empty list has numbers in it."""
+    if isinstance(values, list) and not values:
+        return 'column', Series(values, dtype='float64')
+    return _cells_of(values)
 
-    def to_json(self, path_or_buf=None, orient="columns", **kwargs):
-        import json
 
-        def plain(cell):
-            if cell is None or cell != cell:
-                return None
-            return int(cell.timestamp() * 1000) if hasattr(cell, "timestamp") else cell
-
-        frame = {"records": self.to_dict("records"), "list": self.to_dict("list")}.get(orient) or self.to_dict(
-            "dict" if orient == "columns" else orient)
-
-        def walk(value):
-            if isinstance(value, dict):
-                return {str(key): walk(item) for key, item in value.items()}
-            return [walk(item) for item in value] if isinstance(value, list) else plain(value)
-
-        text = json.dumps(walk(frame), separators=(",", ":"))
-        if path_or_buf is None:
-            return text
-        from pandas._io import _write
-        return _write(path_or_buf, text, "w")
-
-    def to_parquet(self, path=None, *, engine="auto", compression="snappy", index=None, partition_cols=None,
-                   storage_options=None, filesystem=None, **kwargs):
-        from pandas._io import to_parquet
-        return to_parquet(self, path, engine, compression, index)
-
-    def to_csv(self, path_or_buf=None, *, sep=",", index=True, header=True, **kwargs):
-        from pandas._io import to_csv
-        return to_csv(self, path_or_buf, sep, bool(index), bool(header))
-
-    def insert(self, loc, column, value, allow_duplicates=False):
-        if self._has(column):
-            raise ValueError(f"cannot insert {column}, already exists")
-        kind, values = _cells_of(value)
-        self._put_column(loc, column, kind, values)
-
-    def assign(self, **columns):
-        frame = self._copy()
-        for name, value in columns.items():
-            frame[name] = value(frame) if callable(value) else value
-        return frame
-
-    def pop(self, item):
-        column = self[item]
-        del self[item]
-        return column
-
-    def drop(self, labels=None, *, axis=0, index=None, columns=None, level=None, inplace=False, errors="raise"):
-        if labels is not None:
-            index, columns = (None, labels) if axis in (1, "columns") else (labels, None)
-        if index is None and columns is None:
-            raise ValueError("Need to specify at least one of 'labels', 'index' or 'columns'")
-        ignore = errors == "ignore"
-        frame = self
-        if columns is not None:
-            frame = frame._select_at(frame.columns._without(columns if _is_list(columns) else [columns], ignore))
-        if index is not None:
-            frame = frame._take(frame.index._without(index if _is_list(index) else [index], ignore))
-        return _settle(self, frame, inplace)
-
-    def rename(self, mapper=None, *, index=None, columns=None, axis=None, inplace=False, errors="ignore"):
-        if mapper is not None:
-            index, columns = (None, mapper) if axis in (1, "columns") else (mapper, None)
-        frame = self._copy()
-
-        def renamed(labels, how):
-            one = (lambda label: how.get(label, label)) if isinstance(how, dict) else how
-            if errors == "raise" and isinstance(how, dict):
-                absent = [label for label in how if label not in labels]
-                if absent:
-                    raise KeyError(f"{absent} not found in axis")
-            return Index([one(label) for label in labels], name=labels.name)
-
-        if columns is not None:
-            frame._set_names(renamed(self.columns, columns))
-        if index is not None:
-            frame._set_index(renamed(self.index, index))
-        return _settle(self, frame, inplace)
-
-    def rename_axis(self, mapper=None, *, axis=0):
-        frame = self._copy()
-        if axis in (1, "columns"):
-            frame._set_names(self.columns.rename(mapper))
-        else:
-            frame._set_index(self.index.rename(mapper))
-        return frame
-
-    def set_axis(self, labels, *, axis=0):
-        frame = self._copy()
-        if axis in (1, "columns"):
-            frame.columns = labels
-        else:
-            frame.index = labels
-        return frame
+def _rebuilt(columns, index, names):
+    made = DataFrame({at: column for at, column in enumerate(columns)}, index=index)
+    made.columns = names
+    return made

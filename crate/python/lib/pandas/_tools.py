@@ -1,105 +1,122 @@
 """The functions of pandas that are no method."""
 
-from _pandas_table import concat as _concat, is_missing as _is_missing
+from _pandas_table import is_missing as _is_missing
 from pandas._array import ndarray
+from pandas._concat import concat
 from pandas._core import DataFrame, Index, Series
+from pandas._convert_time import to_datetime, to_timedelta
+from pandas._ranges import bin_of, date_range, bdate_range, step_of, timedelta_range
 
 
 def isna(obj):
     if isinstance(obj, (DataFrame, Series)):
         return obj.isna()
     if isinstance(obj, Index):
-        return ndarray([_is_missing(label) for label in obj], "bool")
+        return obj.isna()
     if isinstance(obj, (list, ndarray)):
-        return ndarray([_is_missing(item) for item in obj], "bool")
+        return ndarray([_is_missing(item) for item in obj], 'bool')
+    if hasattr(type(obj), '_texts'):
+        return obj.isna()
     return _is_missing(obj)
 
 
 def notna(obj):
     missing = isna(obj)
-    if isinstance(missing, bool) or missing.ndim == 0:
+    if isinstance(missing, bool):
         return not missing
-    return ndarray([not flag for flag in missing], "bool") if isinstance(missing, ndarray) else ~missing
+    return ndarray([not flag for flag in missing], 'bool') if isinstance(missing, ndarray) else ~missing
 
 
 isnull = isna
 notnull = notna
 
 
-def concat(objs, *, axis=0, join="outer", ignore_index=False, keys=None, sort=False, **kwargs):
-    if isinstance(objs, (DataFrame, Series, str)):
-        raise TypeError(f'first argument must be an iterable of pandas objects, you passed an object of type '
-                        f'"{type(objs).__name__}"')
-    if isinstance(objs, dict):
-        objs = list(objs.values())
-    parts = [part for part in objs if part is not None]
-    if not parts:
-        raise ValueError("All objects passed were None" if list(objs) else "No objects to concatenate")
-    frame = _concat(parts, bool(ignore_index), axis in (1, "columns"))
-    if join == "inner" and axis in (0, "index"):
-        frame = frame[[name for name in frame.columns if all(name in part.columns for part in parts)]]
-    return frame
+def merge(left, right, how='inner', on=None, left_on=None, right_on=None, left_index=False, right_index=False, sort=False,
+          suffixes=('_x', '_y'), copy=None, indicator=False, validate=None):
+    from pandas import _merge
+    if isinstance(left, Series):
+        if left.name is None:
+            raise ValueError('Cannot merge a Series without a name')
+        left = left.to_frame()
+    if not isinstance(left, DataFrame):
+        raise TypeError(f'Can only merge Series or DataFrame objects, a {type(left)} was passed')
+    return _merge.merge(left, right, how, on, left_on, right_on, left_index, right_index, sort, suffixes, indicator, validate)
 
 
-def merge(left, right, how="inner", on=None, left_on=None, right_on=None, suffixes=("_x", "_y"), validate=None,
-          **kwargs):
-    return left.merge(right, how=how, on=on, left_on=left_on, right_on=right_on, suffixes=suffixes, validate=validate)
-
-
-def to_datetime(arg, errors="raise", format=None, utc=False, unit=None, **kwargs):
-    from pandas._missing import NaT
-    from pandas._time import Timestamp
-
-    def one(value):
-        if _is_missing(value):
-            return NaT
+def _number(text):
+    for kind in (int, float):
         try:
-            if format is not None and isinstance(value, str) and format not in ("ISO8601", "mixed"):
-                from datetime import datetime
-                return Timestamp(datetime.strptime(value, format))
-            return Timestamp(value, unit=unit, tz="UTC" if utc else None)
-        except (ValueError, TypeError):
-            if errors == "coerce":
-                return NaT
-            raise
+            return kind(text)
+        except ValueError:
+            pass
+    return None
 
+
+def to_numeric(arg, errors='raise', downcast=None, dtype_backend=None):
+    if errors not in ('raise', 'coerce', 'ignore'):
+        raise ValueError('invalid error value specified')
+    if not isinstance(arg, (Series, Index, list, tuple, ndarray)):
+        if isinstance(arg, str):
+            found = _number(arg)
+            if found is None and errors == 'coerce':
+                return float('nan')
+            if found is None:
+                raise ValueError(f'Unable to parse string {arg!r} at position 0')
+            return found
+        return arg
+    cells, of = [], arg if isinstance(arg, Series) else Series(list(arg))
+    if of.dtype.kind in 'iufb' or of._dtype()[:1].isupper():
+        made = of.copy()
+    else:
+        for at, cell in enumerate(of):
+            found = _number(cell) if isinstance(cell, str) else cell
+            if found is None and isinstance(cell, str):
+                if errors != 'coerce':
+                    raise ValueError(f'Unable to parse string {cell!r} at position {at}')
+                found = float('nan')
+            elif found is not None and not isinstance(found, (int, float)):
+                if errors != 'coerce':
+                    raise TypeError(f'Invalid object type at position {at}')
+                found = float('nan')
+            cells.append(float('nan') if found is None else found)
+        made = Series(cells, index=of.index, name=of.name)
+        made = made.astype('float64') if made._dtype() == 'object' else made
+    if downcast is not None:
+        made = _narrowed(made, downcast)
     if isinstance(arg, Series):
-        dates = Series([one(value) for value in arg], index=arg.index, name=arg.name)
-        return dates if len(dates) else dates.astype("datetime64[us]")
-    if isinstance(arg, (list, tuple, ndarray, Index)):
-        return Index([one(value) for value in arg])
-    return one(arg)
+        return made
+    return made._labels() if isinstance(arg, Index) else made.values
 
 
-def to_numeric(arg, errors="raise", downcast=None):
-    def one(value, place=0):
-        if isinstance(value, str):
-            for kind in (int, float):
-                try:
-                    return kind(value)
-                except ValueError:
-                    pass
-            if errors == "coerce":
-                return float("nan")
-            raise ValueError(f"Unable to parse string {value!r} at position {place}")
-        return value
-
-    if isinstance(arg, Series):
-        return Series([one(value, at) for at, value in enumerate(arg)], index=arg.index, name=arg.name)
-    return one(arg)
-
-
-def date_range(start=None, end=None, periods=None, freq="D", **kwargs):
-    from pandas._time import Timedelta, Timestamp
-    step = Timedelta(freq if any(letter.isdigit() for letter in freq) else f"1{freq}")
-    if start is None:
-        start = Timestamp(end) - step * (periods - 1)
-    moments, moment = [], Timestamp(start)
-    while (periods is not None and len(moments) < periods) or (periods is None and moment <= Timestamp(end)):
-        moments.append(moment)
-        moment = moment + step
-    return Index(moments)
+def _narrowed(series, kind):
+    """The smallest type that holds the numbers."""
+    if kind == 'float':
+        return series.astype('float32')
+    if any(cell != cell or cell != int(cell) for cell in series):
+        return series
+    low, high = (series.min(), series.max()) if len(series) else (0, 0)
+    for bits in (8, 16, 32):
+        if kind == 'unsigned' and low >= 0 and high < 2**bits:
+            return series.astype(f'uint{bits}')
+        if kind in ('integer', 'signed') and -(2**(bits - 1)) <= low and high < 2**(bits - 1):
+            return series.astype(f'int{bits}')
+    return series.astype('int64')
 
 
 def unique(values):
-    return Series(values).unique()
+    return (values if isinstance(values, (Series, Index)) else Series(values)).unique()
+
+
+def factorize(values, sort=False, use_na_sentinel=True):
+    series = values if isinstance(values, Series) else Series(values)
+    firsts = series.drop_duplicates().dropna()
+    firsts = firsts.sort_values() if sort else firsts
+    places = {cell: at for at, cell in enumerate(firsts)}
+    codes = ndarray([places.get(cell, -1) if cell == cell else -1 for cell in series], 'int64')
+    return codes, firsts._labels().rename(None) if isinstance(values, (Series, Index)) else firsts.values
+
+
+def json_normalize(data, record_path=None, meta=None, meta_prefix=None, record_prefix=None, errors='raise', sep='.',
+                   max_level=None):
+    from pandas._normalize import normalized
+    return normalized(data, record_path, meta, meta_prefix, record_prefix, errors, sep, max_level)

@@ -1,4 +1,4 @@
-"""pandas' own exceptions."""
+"""pandas' own exceptions and warnings."""
 
 
 class IntCastingNaNError(ValueError):
@@ -29,7 +29,35 @@ class OutOfBoundsDatetime(ValueError):
     pass
 
 
+class OutOfBoundsTimedelta(ValueError):
+    pass
+
+
 class UndefinedVariableError(NameError):
+    pass
+
+
+class SpecificationError(Exception):
+    pass
+
+
+class DataError(Exception):
+    pass
+
+
+class UnsupportedFunctionCall(ValueError):
+    pass
+
+
+class AbstractMethodError(NotImplementedError):
+    pass
+
+
+class DtypeWarning(Warning):
+    pass
+
+
+class ParserWarning(Warning):
     pass
 
 
@@ -37,5 +65,29 @@ class PerformanceWarning(Warning):
     pass
 
 
-class SettingWithCopyWarning(Warning):
+class ChainedAssignmentError(Warning):
+    pass
+
+
+class PandasChangeWarning(Warning):
+    pass
+
+
+class PandasPendingDeprecationWarning(PandasChangeWarning, PendingDeprecationWarning):
+    pass
+
+
+class PandasDeprecationWarning(PandasChangeWarning, DeprecationWarning):
+    pass
+
+
+class PandasFutureWarning(PandasChangeWarning, FutureWarning):
+    pass
+
+
+class Pandas4Warning(PandasDeprecationWarning):
+    pass
+
+
+class Pandas5Warning(PandasPendingDeprecationWarning):
     pass

@@ -3,12 +3,14 @@
 //! - [`convert`]: cells between Python and Rust
 //! - [`errors`]: frame errors as Python exceptions
 //! - [`table`], [`series`], [`index`]: what holds a frame, a series, an index
+//! - [`kinds`]: categories, levels, zones, groups
 //! - [`io`]: Parquet and CSV text
 
 pub(crate) mod convert;
 pub(crate) mod errors;
 pub(crate) mod index;
 mod io;
+mod kinds;
 pub(crate) mod series;
 mod table;
 
@@ -16,8 +18,14 @@ use rustpython_vm::builtins::PyModuleDef;
 use rustpython_vm::{Context, PyObject, PyObjectRef, PyResult, VirtualMachine};
 
 /// The native modules under `pandas`.
-pub(crate) fn module_defs(ctx: &Context) -> [&'static PyModuleDef; 4] {
-    [table::module_def(ctx), series::module_def(ctx), index::module_def(ctx), io::module_def(ctx)]
+pub(crate) fn module_defs(ctx: &Context) -> [&'static PyModuleDef; 5] {
+    [
+        table::module_def(ctx),
+        series::module_def(ctx),
+        index::module_def(ctx),
+        kinds::module_def(ctx),
+        io::module_def(ctx),
+    ]
 }
 
 /// A frame as a `pandas.DataFrame`.

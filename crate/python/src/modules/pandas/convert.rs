@@ -56,7 +56,7 @@ impl Opaque for Kept {
             let items = match (object.downcast_ref::<PyList>(), object.downcast_ref::<PyTuple>()) {
                 (Some(list), _) => list.borrow_vec().to_vec(),
                 (_, Some(tuple)) => tuple.as_slice().to_vec(),
-                _ => return Err(vm.new_type_error("not a list")),
+                (None, None) => return Err(vm.new_type_error("not a list")),
             };
             Ok(Value::List(items.iter().map(|item| to_value(item, vm)).collect::<PyResult<_>>()?))
         })
@@ -86,6 +86,13 @@ pub(crate) fn to_value(object: &PyObject, vm: &VirtualMachine) -> PyResult<Value
     }
     if let Some(bytes) = object.downcast_ref::<PyBytes>() {
         return Ok(Value::Bytes(bytes.as_bytes().into()));
+    }
+    if object.class().is(vm.ctx.types.tuple_type)
+        && let Some(tuple) = object.downcast_ref::<PyTuple>()
+    {
+        return Ok(Value::Tuple(
+            tuple.as_slice().iter().map(|item| to_value(item, vm)).collect::<PyResult<_>>()?,
+        ));
     }
     let plain = object.downcast_ref::<PyList>().is_some()
         || object.downcast_ref::<PyTuple>().is_some()
@@ -129,7 +136,8 @@ fn special(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Value>> {
         let offset = vm.call_method(object, "utcoffset", ())?;
         let offset = member("pandas._time", "_length", vm)?.call((offset,), vm)?;
         moment.ticks -= i64::try_from_object(vm, offset)?;
-        moment.zone = Some(Rc::from("UTC"));
+        let name = member("pandas._time", "_zone_name", vm)?.call((zone,), vm)?;
+        moment.zone = Some(Rc::from(String::try_from_object(vm, name)?.as_str()));
     }
     Ok(Some(Value::Timestamp(moment)))
 }
@@ -150,7 +158,10 @@ pub(crate) fn to_object(value: &Value, vm: &VirtualMachine) -> PyResult {
             let clock = [civil.month, civil.day, civil.hour, civil.minute, civil.second, civil.nano / 1000];
             let mut parts: Vec<PyObjectRef> = vec![vm.ctx.new_int(civil.year).into()];
             parts.extend(clock.into_iter().map(|part| PyObjectRef::from(vm.ctx.new_int(part))));
-            parts.push(vm.ctx.new_bool(moment.zone.is_some()).into());
+            parts.push(match &moment.zone {
+                Some(zone) => vm.ctx.new_str(zone.as_ref()).into(),
+                None => vm.ctx.none(),
+            });
             member("pandas._time", "_moment", vm)?.call(parts, vm)?
         }
         Value::Timedelta(length) => {
@@ -159,6 +170,9 @@ pub(crate) fn to_object(value: &Value, vm: &VirtualMachine) -> PyResult {
         }
         Value::List(items) => {
             vm.ctx.new_list(items.iter().map(|item| to_object(item, vm)).collect::<PyResult<_>>()?).into()
+        }
+        Value::Tuple(items) => {
+            vm.ctx.new_tuple(items.iter().map(|item| to_object(item, vm)).collect::<PyResult<_>>()?).into()
         }
         Value::Map(items) => {
             let dict = vm.ctx.new_dict();

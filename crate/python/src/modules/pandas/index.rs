@@ -31,8 +31,7 @@ mod decl {
 
     /// An index as an object of the class that fits it.
     pub(crate) fn wrap(index: Index, vm: &VirtualMachine) -> PyResult<PyObjectRef> {
-        let name = if index.is_range() { "RangeIndex" } else { "Index" };
-        let class: PyTypeRef = member("pandas._core", name, vm)?
+        let class: PyTypeRef = member("pandas._core", index.class(), vm)?
             .downcast()
             .map_err(|_| vm.new_type_error("an index class is no class"))?;
         Ok(Labels { index: RefCell::new(index) }.into_ref_with_type(vm, class)?.into())
@@ -64,6 +63,21 @@ mod decl {
         #[expect(clippy::similar_names, reason = "the names Python's `range` has")]
         fn _fill_range(zelf: &Py<Self>, start: i64, stop: i64, step: i64) {
             zelf.index.replace(Index::range_of(start, stop, step));
+        }
+
+        /// Puts objects in, tuples too, as labels of one level.
+        #[pymethod]
+        fn _fill_objects(zelf: &Py<Self>, values: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            let labels = to_values(&values, vm)?;
+            zelf.index.replace(Index::of(Column::objects(labels)));
+            Ok(())
+        }
+
+        /// The same labels as an object of the class that fits them.
+        #[pymethod]
+        fn _settled(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let own = zelf.index.borrow().clone();
+            wrap(own, vm)
         }
 
         #[pymethod]
@@ -149,6 +163,7 @@ mod decl {
                 vm.ctx.new_bool(index.is_unique()).into(),
                 vm.ctx.new_bool(increasing).into(),
                 vm.ctx.new_str(index.inferred_type()).into(),
+                vm.ctx.new_bool(index.is_decreasing()).into(),
             ];
             vm.ctx.new_tuple(facts).into()
         }
@@ -170,7 +185,7 @@ mod decl {
         fn _range(zelf: &Py<Self>) -> (i64, i64, i64) {
             match zelf.index.borrow().labels() {
                 frame::Labels::Range { start, stop, step } => (*start, *stop, *step),
-                frame::Labels::Column(_) => (0, 0, 1),
+                frame::Labels::Column(_) | frame::Labels::Levels(_) => (0, 0, 1),
             }
         }
 

@@ -261,6 +261,21 @@ mod decl {
             wrap(moved, vm)
         }
 
+        /// The same labels and name over the cells of another series, in their order.
+        #[pymethod]
+        fn _with_cells(zelf: &Py<Self>, other: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+            let Some(other) = other.downcast_ref::<Cells>() else {
+                return Err(vm.new_type_error("expected a series"));
+            };
+            let column = other.series.borrow().column.clone();
+            let own = zelf.series.borrow().clone();
+            if column.len() != own.len() {
+                let error = frame::FrameError::WrongLength { values: column.len(), index: own.len() };
+                return Err(error).or_raise(vm);
+            }
+            wrap(own.replace(column), vm)
+        }
+
         /// The same labels and name over other values.
         #[pymethod]
         fn _with_values(zelf: &Py<Self>, values: PyObjectRef, vm: &VirtualMachine) -> PyResult {

@@ -1,6 +1,6 @@
 //! What holds a frame.
 
-pub(crate) use decl::{module_def, unwrap, wrap};
+pub(crate) use decl::{Table, module_def, unwrap, wrap};
 
 #[pymodule(name = "_pandas_table")]
 mod decl {
@@ -55,6 +55,9 @@ mod decl {
 
     /// What a column is made from, by the kind that the caller has found out.
     fn input(kind: &str, object: &PyObject, vm: &VirtualMachine) -> PyResult<Input> {
+        if let ("column", Some(cells)) = (kind, object.downcast_ref::<Cells>()) {
+            return Ok(Input::Column(cells.series.borrow().column.clone()));
+        }
         if let Some(cells) = object.downcast_ref::<Cells>() {
             return Ok(Input::Series(cells.series.borrow().clone()));
         }
@@ -290,8 +293,10 @@ mod decl {
             vm: &VirtualMachine,
         ) -> PyResult<()> {
             let frame = zelf.frame.borrow().clone();
-            let series_index =
-                values.downcast_ref::<Cells>().map(|cells| cells.series.borrow().index.clone());
+            let series_index = values
+                .downcast_ref::<Cells>()
+                .filter(|_| kind.as_str() != "column")
+                .map(|cells| cells.series.borrow().index.clone());
             let column = new_column(&frame, input(kind.as_str(), &values, vm)?);
             let label = to_value(&label, vm)?;
             let mut changed = match at {
@@ -647,6 +652,15 @@ mod decl {
             .collect::<PyResult<Vec<_>>>()?;
         let joined = if beside { frame::beside(&frames) } else { frame::concat(&frames, labelled) };
         wrap(joined.or_raise(vm)?, vm)
+    }
+
+    /// Labels one after the other.
+    #[pyfunction]
+    fn concat_labels(parts: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let parts = vm.extract_elements_with(&parts, |part| {
+            index_of(&part).ok_or_else(|| vm.new_type_error("all inputs must be Index"))
+        })?;
+        index::wrap(Index::concat(&parts.iter().collect::<Vec<_>>()), vm)
     }
 
     fn strictness(kwargs: &PyObject, vm: &VirtualMachine) -> PyResult<frame::Strictness> {
