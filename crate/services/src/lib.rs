@@ -11,6 +11,7 @@ pub mod files;
 pub mod http;
 pub mod registry;
 pub mod s3;
+pub mod sagemaker;
 pub mod surface;
 pub mod tracking;
 

@@ -16,6 +16,7 @@ pub(crate) mod raise;
 pub(crate) mod random_patch;
 mod requests;
 mod s3;
+mod sagemaker;
 mod signal;
 pub(crate) mod streams;
 mod time;
@@ -38,6 +39,7 @@ pub(crate) fn module_defs(ctx: &Context) -> Vec<&'static PyModuleDef> {
         posix::module_def(ctx),
         requests::module_def(ctx),
         s3::module_def(ctx),
+        sagemaker::module_def(ctx),
         signal::module_def(ctx),
         streams::module_def(ctx),
         time::module_def(ctx),

@@ -9,6 +9,7 @@ use services::features::InMemoryFeatures;
 use services::http::Network;
 use services::registry::MlflowRegistry;
 use services::s3::{self, S3};
+use services::sagemaker::Sagemaker;
 use services::tracking::Tracking;
 
 /// What MLflow keeps at one address.
@@ -33,6 +34,7 @@ pub struct Doubles {
     clock: Rc<Clock>,
     network: Network,
     s3: S3,
+    sagemaker: Sagemaker,
     aws_mocks: Cell<usize>,
     /// What goes wrong at S3 in this run, whichever account is mocked.
     outages: RefCell<Vec<s3::Fault>>,
@@ -47,6 +49,7 @@ impl Doubles {
             clock: clock.clone(),
             network: Network::new(clock.clone()),
             s3: S3::new(clock.clone()),
+            sagemaker: Sagemaker::new(clock.clone()),
             aws_mocks: Cell::new(0),
             outages: RefCell::default(),
             mlflow: RefCell::default(),
@@ -72,6 +75,12 @@ impl Doubles {
         self.outages.replace(outages);
     }
 
+    /// The SageMaker that answers while AWS is mocked.
+    #[must_use]
+    pub fn sagemaker(&self) -> &Sagemaker {
+        &self.sagemaker
+    }
+
     /// Whether AWS is mocked.
     #[must_use]
     pub fn is_aws_mocked(&self) -> bool {
@@ -83,6 +92,7 @@ impl Doubles {
         if account == Account::Empty && !self.is_aws_mocked() {
             self.s3.reset();
             self.outages.borrow().iter().for_each(|outage| self.s3.inject(outage.clone()));
+            self.sagemaker.reset();
         }
         self.aws_mocks.set(self.aws_mocks.get() + 1);
     }
