@@ -2,7 +2,8 @@
 //!
 //! Each is the compiled twin of a function that a lesson shows in Python: the same calls in the same order on whatever
 //! it is given, and the same errors let through. A learner's test that is any good accepts both. From Rust they run on
-//! the in-memory doubles of `services`, on a test double, or on the real thing.
+//! the in-memory doubles of `services`, on a test double, or on the real thing. `examples/nightly.rs` is a job made of
+//! them.
 //!
 //! ```
 //! use std::rc::Rc;
