@@ -83,7 +83,12 @@ impl Categories {
     #[must_use]
     pub fn footer(&self) -> String {
         let between = if self.ordered { " < " } else { ", " };
-        let texts = crate::repr::quoted_texts(&self.values);
+        let intervals = self.intervals();
+        let texts = match &intervals {
+            Some(_) => self.values.iter().map(|value| value.text()).collect(),
+            None => crate::repr::quoted_texts(&self.values),
+        };
+        let kind = intervals.unwrap_or_else(|| self.dtype().to_string());
         let shown = if texts.len() > 10 {
             let (head, tail) = (texts[..4].join(between), texts[texts.len() - 4..].join(between));
             let dots = if self.ordered { " ... " } else { ", ..., " };
@@ -91,7 +96,17 @@ impl Categories {
         } else {
             texts.join(between)
         };
-        format!("Categories ({}, {}): [{shown}]", texts.len(), self.dtype())
+        format!("Categories ({}, {kind}): [{shown}]", texts.len())
+    }
+
+    /// The type of the values, where they are intervals.
+    fn intervals(&self) -> Option<String> {
+        let texts: Option<Vec<String>> =
+            self.values.iter().map(|value| (value.type_name() == "Interval").then(|| value.text())).collect();
+        let texts = texts.filter(|texts| !texts.is_empty())?;
+        let number = if texts.iter().any(|text| text.contains('.')) { "float64" } else { "int64" };
+        let closed = if texts[0].ends_with(']') { "right" } else { "left" };
+        Some(format!("interval[{number}, {closed}]"))
     }
 
     /// The type of the values.

@@ -164,6 +164,10 @@ fn datetime_of(values: &[Value]) -> DType {
         Value::Timestamp(moment) => Some(moment.zone.clone()),
         _ => None,
     });
+    if zone.is_none() {
+        // Of nothing but missing moments it is the coarsest unit.
+        return DType::Datetime(Unit::Second, None);
+    }
     DType::Datetime(unit_of(values), zone.flatten())
 }
 

@@ -315,7 +315,15 @@ impl Arithmetic {
             (Self::Sub, Value::Timedelta(left), Value::Timedelta(right)) => {
                 Ok(length(left.nanos() - right.nanos(), finer(left.unit, right.unit)))
             }
+            (_, Value::Timedelta(step), other) | (_, other, Value::Timedelta(step))
+                if !other.is_missing() && (self.is_scaling(left, right)) =>
+            {
+                Ok(self.scaled(step, other, left))
+            }
             (_, Value::NA, _) | (_, _, Value::NA) => Ok(Value::NA),
+            (Self::Div, Value::Timedelta(_), Value::NaT) | (Self::Div, Value::NaT, Value::Timedelta(_)) => {
+                Ok(Value::NAN)
+            }
             (_, Value::NaT, _) | (_, _, Value::NaT) => Ok(Value::NaT),
             (_, Value::Str(_), other) | (_, other, Value::Str(_)) if matches!(other, Value::Float(number) if number.is_nan()) => {
                 Ok(Value::NAN)
@@ -327,6 +335,40 @@ impl Arithmetic {
                 Ok(self.apply(Operand::Column(&first), Operand::Column(&second), 1)?.get(0))
             }
             _ => Err(self.mismatch(&left.type_name(), &right.type_name())),
+        }
+    }
+
+    /// Whether a length of time is multiplied or divided.
+    fn is_scaling(self, left: &Value, right: &Value) -> bool {
+        let lengths = [left, right].map(|side| matches!(side, Value::Timedelta(_)));
+        let number = left.as_f64().is_some() || right.as_f64().is_some();
+        match self {
+            Self::Mul => lengths != [true, true] && number,
+            Self::Div | Self::FloorDiv => lengths[0] && (lengths[1] || number),
+            Self::Mod => lengths == [true, true],
+            _ => false,
+        }
+    }
+
+    /// A length of time multiplied or divided by a number, or divided by another length.
+    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "as numpy calculates")]
+    fn scaled(self, step: &Timedelta, other: &Value, left: &Value) -> Value {
+        let (Value::Timedelta(divisor), Value::Timedelta(dividend)) = (other, left) else {
+            let number = other.as_f64().unwrap_or(f64::NAN);
+            let ticks = step.ticks as f64;
+            let ticks = match self {
+                Self::Mul => ticks * number,
+                Self::FloorDiv => (ticks / number).floor(),
+                _ => ticks / number,
+            };
+            return Value::Timedelta(Timedelta { ticks: ticks as i64, unit: step.unit });
+        };
+        let (whole, part) = (dividend.nanos(), divisor.nanos());
+        match self {
+            _ if part == 0 => Value::NAN,
+            Self::Div => Value::Float(whole as f64 / part as f64),
+            Self::FloorDiv => Value::Int(whole.div_euclid(part) as i64),
+            _ => length(whole.rem_euclid(part), finer(dividend.unit, divisor.unit)),
         }
     }
 

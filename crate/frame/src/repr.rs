@@ -12,6 +12,8 @@ pub use cells::column_texts;
 pub use frame::Edge;
 pub(crate) use index::quoted_texts;
 
+use crate::value::{Value, join};
+
 /// How wide the output may be.
 pub(crate) const WIDTH: usize = 80;
 /// How many rows are shown at most.
@@ -65,6 +67,21 @@ pub(crate) fn adjoin(space: usize, columns: &[Vec<String>]) -> String {
         }
     }
     lines.join("\n")
+}
+
+/// A value as it stands among others: what is in lists and tuples is without quotes.
+pub(crate) fn bare(value: &Value) -> String {
+    let inside = |items: &[Value]| join(items.iter().map(bare));
+    match value {
+        Value::List(items) => format!("[{}]", inside(items)),
+        Value::Tuple(items) if items.len() == 1 => format!("({},)", bare(&items[0])),
+        Value::Tuple(items) => format!("({})", inside(items)),
+        Value::Opaque(object) => match object.plain() {
+            Some(plain @ Value::List(_)) => bare(&plain),
+            _ => escaped(&object.text()),
+        },
+        other => escaped(&other.text()),
+    }
 }
 
 /// Text with its line breaks and tabs made visible.

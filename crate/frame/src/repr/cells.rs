@@ -3,7 +3,7 @@
 use crate::column::Column;
 use crate::dtype::DType;
 use crate::number::scientific;
-use crate::repr::escaped;
+use crate::repr::bare;
 use crate::value::Value;
 
 const DIGITS: usize = 6;
@@ -145,6 +145,6 @@ fn object(value: &Value) -> String {
             let short = text.trim_end_matches('0');
             if short.ends_with('.') { format!("{short}0") } else { short.to_owned() }
         }
-        _ => format!(" {}", escaped(&value.text())),
+        _ => format!(" {}", bare(value)),
     }
 }

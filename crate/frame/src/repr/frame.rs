@@ -90,10 +90,7 @@ impl DataFrame {
                 self.names.edge_texts().iter().enumerate().map(|(at, text)| vec![lead(at, text)]).collect()
             }
             Some(levels) => {
-                let texts = levels.columns().iter().map(|column| {
-                    let texts = column_edge_texts(column);
-                    texts.iter().enumerate().map(|(at, text)| lead(at, text)).collect::<Vec<_>>()
-                });
+                let texts = levels.columns().iter().map(column_edge_texts);
                 let sparse = levels::sparse(texts.collect(), 0);
                 (0..self.width()).map(|at| sparse.iter().map(|level| level[at].clone()).collect()).collect()
             }

@@ -72,10 +72,9 @@ pub(crate) fn column_edge_texts(column: &Column) -> Vec<String> {
 pub(crate) fn quoted_texts(column: &Column) -> Vec<String> {
     let column = column.decoded();
     match column.dtype() {
-        DType::Datetime(..) | DType::Timedelta(_) => column_edge_texts(&column)
-            .into_iter()
-            .map(|text| if text == "NaT" { text } else { format!("'{text}'") })
-            .collect(),
+        DType::Datetime(..) | DType::Timedelta(_) => {
+            column_edge_texts(&column).into_iter().map(|text| format!("'{text}'")).collect()
+        }
         _ => column.iter().map(|label| label.repr()).collect(),
     }
 }
@@ -140,33 +139,64 @@ impl Lines {
 
 impl fmt::Display for Index {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = self.name.as_ref().map(|name| format!(", name={}", name.repr())).unwrap_or_default();
         match self.labels() {
             Labels::Range { start, stop, step } => {
+                let name =
+                    self.name.as_ref().map(|name| format!(", name={}", name.repr())).unwrap_or_default();
                 write!(out, "RangeIndex(start={start}, stop={stop}, step={step}{name})")
             }
             Labels::Levels(levels) => out.write_str(&levels::text(self, levels)),
             Labels::Column(column) => {
                 let class = self.class();
-                let length =
-                    if self.len() > MAX_LABELS { format!(", length={}", self.len()) } else { String::new() };
-                let freq = match (&self.freq, column.dtype()) {
-                    (Some(freq), _) => format!(", freq='{freq}'"),
-                    (None, DType::Datetime(..) | DType::Timedelta(_)) => ", freq=None".to_owned(),
-                    _ => String::new(),
-                };
-                if let DType::Category(categories) = column.dtype() {
-                    let values = Column::objects(categories.values().to_vec());
-                    let values = join(values.iter().map(|value| value.repr()));
-                    let ordered = if categories.ordered() { "True" } else { "False" };
-                    return write!(
-                        out,
-                        "{class}({}categories=[{values}], ordered={ordered}, dtype='category'{name}{length})",
-                        self.list(class)
-                    );
-                }
-                write!(out, "{class}({}dtype='{}'{name}{length}{freq})", self.list(class), column.dtype())
+                let data = self.list(class);
+                write!(out, "{class}({})", with_attributes(class, &data, &self.attributes(column)))
             }
         }
     }
+}
+
+impl Index {
+    /// What stands after the labels: `dtype='int64'`, `name='n'` and the like.
+    fn attributes(&self, column: &Column) -> Vec<String> {
+        let mut attributes = Vec::new();
+        if let DType::Category(categories) = column.dtype() {
+            let values = join(categories.values().iter().map(|value| value.repr()));
+            attributes.push(format!("categories=[{values}]"));
+            attributes.push(format!("ordered={}", if categories.ordered() { "True" } else { "False" }));
+        }
+        attributes.push(format!("dtype='{}'", column.dtype()));
+        attributes.extend(self.name.as_ref().map(|name| format!("name={}", name.repr())));
+        if self.len() > MAX_LABELS {
+            attributes.push(format!("length={}", self.len()));
+        }
+        match (&self.freq, column.dtype()) {
+            (Some(freq), _) => attributes.push(format!("freq='{freq}'")),
+            (None, DType::Datetime(..) | DType::Timedelta(_)) => attributes.push("freq=None".to_owned()),
+            _ => {}
+        }
+        attributes
+    }
+}
+
+/// Labels and attributes, the latter on further lines where they do not fit.
+fn with_attributes(class: &str, data: &str, attributes: &[String]) -> String {
+    let indent = class.len() + 1;
+    let mut line = match data.rsplit_once('\n') {
+        Some((_, last)) => letters(last),
+        None => indent + letters(data),
+    };
+    let mut text = data.to_owned();
+    for (at, attribute) in attributes.iter().enumerate() {
+        let comma = usize::from(at + 1 < attributes.len());
+        let between = if at == 0 { "" } else { ", " };
+        if line + between.len() + letters(attribute) + comma > WIDTH {
+            text.truncate(text.trim_end_matches(' ').len());
+            let _ = write!(text, "{}\n{}{attribute}", between.trim_end(), " ".repeat(indent));
+            line = indent + letters(attribute);
+        } else {
+            let _ = write!(text, "{between}{attribute}");
+            line += between.len() + letters(attribute);
+        }
+    }
+    text
 }

@@ -5,7 +5,7 @@ use std::fmt::{self, Write as _};
 use crate::column::Column;
 use crate::dtype::DType;
 use crate::repr::{
-    END_ROWS, MAX_ROWS, adjoin, cells::column_texts, escaped, fixed, left, letters, levels, right,
+    END_ROWS, MAX_ROWS, adjoin, bare, cells::column_texts, fixed, left, letters, levels, right,
 };
 use crate::series::Series;
 
@@ -17,7 +17,7 @@ impl fmt::Display for Series {
             let _ = write!(footer, "Freq: {freq}, ");
         }
         if let Some(name) = &self.name {
-            let _ = write!(footer, "Name: {}, ", escaped(&name.text()));
+            let _ = write!(footer, "Name: {}, ", bare(name));
         }
         if truncated {
             let _ = write!(footer, "Length: {}, ", self.len());
@@ -54,7 +54,7 @@ impl fmt::Display for Series {
             writeln!(out, "{names}")?;
         }
         if let Some(name) = &self.index.name {
-            writeln!(out, "{}", escaped(&name.text()))?;
+            writeln!(out, "{}", bare(name))?;
         }
         let edge = edge.iter().map(|text| left(text, 0)).collect();
         write!(out, "{}\n{footer}", adjoin(3, &[edge, values]))

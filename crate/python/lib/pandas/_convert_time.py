@@ -19,7 +19,7 @@ class _Reader:
         from pandas._time import Timestamp
         self._timestamp, self._errors, self._form, self._utc = Timestamp, errors, form, utc
         self._unit, self._origin, self._dayfirst = unit, origin, dayfirst
-        self._guessed = None
+        self._first_form = None
 
     def one(self, value, at=0):
         if _is_missing(value) or value == '':
@@ -52,23 +52,12 @@ class _Reader:
         from pandas._reading import by_format, loose
         if self._form not in (None, 'ISO8601', 'mixed'):
             return self._by_form(text, self._form, at, by_format)
-        if self._form == 'ISO8601' or self._form is None and _iso(text) and self._guessed in (None, 'iso'):
-            moment = parse_moment(text)
-            if moment is not None:
-                self._guessed = 'iso'
-                return moment
         if self._form == 'mixed':
             return self._timestamp(text)
-        if self._guessed == 'iso':
-            raise ValueError(f'time data "{text}" doesn\'t match format "{self._first_form}", at position {at}. '
-                             f'{_ADVICE}') if hasattr(self, '_first_form') else self._unknown(text, at)
-        try:
-            return self._timestamp(loose(text, self._dayfirst))
-        except ValueError:
-            raise self._unknown(text, at) from None
-
-    def _unknown(self, text, at):
-        return ValueError(f'Unknown datetime string format, unable to parse: {text}, at position {at}')
+        if self._first_form is not None and self._form is None and (not _iso(text) or _form_of(text) != self._first_form):
+            raise ValueError(f'time data "{text}" doesn\'t match format "{self._first_form}". {_ADVICE}')
+        moment = parse_moment(text) if _iso(text) else None
+        return self._timestamp(loose(text, self._dayfirst)) if moment is None else moment
 
     def _by_form(self, text, form, at, by_format):
         try:
@@ -76,11 +65,11 @@ class _Reader:
         except ValueError as error:
             if 'unconverted data remains' in str(error):
                 rest = str(error).partition(': ')[2]
-                raise ValueError(f'unconverted data remains when parsing with format "{form}": "{rest}", at position {at}. '
+                raise ValueError(f'unconverted data remains when parsing with format "{form}": "{rest}". '
                                  f'{_ADVICE}') from None
             if 'does not match format' in str(error):
-                raise ValueError(f'time data "{text}" doesn\'t match format "{form}", at position {at}. {_ADVICE}') from None
-            raise ValueError(f'{error}, at position {at}. {_ADVICE}') from None
+                raise ValueError(f'time data "{text}" doesn\'t match format "{form}". {_ADVICE}') from None
+            raise ValueError(f'{error}. {_ADVICE}') from None
 
 
 _ADVICE = (
@@ -126,8 +115,6 @@ def to_datetime(arg, errors='raise', dayfirst=False, yearfirst=False, utc=False,
     made = Series(moments, index=arg.index if isinstance(arg, Series) else None, name=getattr(arg, 'name', None))
     if not len(made) or all(moment is NaT for moment in moments):
         made = made.astype('datetime64[us, UTC]' if utc else 'datetime64[us]')
-    if unit is not None and made._dtype().startswith('datetime64[us'):
-        made = made.astype(made._dtype().replace('[us', '[ns'))
     return made if isinstance(arg, Series) else made._labels()
 
 
@@ -143,7 +130,7 @@ def _from_parts(frame, errors):
     names = {str(name).lower().rstrip('s'): name for name in frame.columns}
     absent = [name for name in ('year', 'month', 'day') if name not in names]
     if absent:
-        raise ValueError(f"to assemble mappings requires at least that [year, month, day] be specified: [{','.join(absent)}] "
+        raise ValueError(f"to assemble mappings requires at least that [year, month, day] be specified: [{','.join(sorted(absent))}] "
                          'is missing')
     parts = [name for name in ('year', 'month', 'day', 'hour', 'minute', 'second') if name in names]
     rows = zip(*(frame[names[name]] for name in parts))

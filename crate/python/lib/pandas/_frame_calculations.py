@@ -333,8 +333,14 @@ class _FrameCalculations:
         from pandas._merge import merge
         return merge(self, right, how, on, left_on, right_on, left_index, right_index, sort, suffixes, indicator, validate)
 
-    def join(self, other, on=None, how='left', lsuffix='', rsuffix='', sort=False, validate=None):
+    def join(self, other, on=None, how='left', lsuffix=None, rsuffix=None, sort=False, validate=None, suffixes=None):
         from pandas._merge import join
+        if lsuffix is not None or rsuffix is not None:
+            import warnings
+            from pandas.errors import Pandas4Warning
+            warnings.warn("The 'lsuffix' and 'rsuffix' keywords in DataFrame.join are deprecated and will be removed in a "
+                          "future version. Use the 'suffixes' keyword instead.", Pandas4Warning, stacklevel=2)
+        lsuffix, rsuffix = suffixes or (lsuffix or '', rsuffix or '')
         return join(self, other, on, how, lsuffix, rsuffix, sort, validate)
 
     def corr(self, method='pearson', min_periods=1, numeric_only=False):

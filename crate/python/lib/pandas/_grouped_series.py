@@ -35,7 +35,7 @@ class SeriesGroupBy(GroupBy):
             return reduced(self._of, self._grouping.places, function)
         if isinstance(function, str):
             if not hasattr(_classes.Series, function) and function != 'size':
-                raise AttributeError(f"'{function}' is not a valid function for 'SeriesGroupBy' object")
+                raise AttributeError(f"'SeriesGroupBy' object has no attribute '{function}'")
             if function == 'size':
                 return _classes.Series([len(places) for places in self._grouping.places], dtype='int64')
             cells = [getattr(part, function)(*args, **kwargs) for part in self._parts()]

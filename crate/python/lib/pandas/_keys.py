@@ -233,7 +233,7 @@ def _text_places(index, key):
     found = [at for at, label in enumerate(index) if first <= label.replace(tzinfo=None) <= last]
     if not found:
         raise KeyError(key)
-    return found
+    return range(found[0], found[-1] + 1) if found[-1] - found[0] + 1 == len(found) else found
 
 
 def _rows(of, places):

@@ -8,7 +8,7 @@ from pandas._array import ndarray
 from pandas._extension import dtype_called
 from pandas._index_sets import _IndexSets
 from pandas._keys import _SCALARS, _is_list, _many_positions, _mask_of, _positions
-from pandas._text import StringMethods
+from pandas._text import IndexText
 
 
 class Index(_IndexSets, Labels):
@@ -176,7 +176,9 @@ class Index(_IndexSets, Labels):
 
     @property
     def str(self):
-        return StringMethods(self._column())
+        if self._dtype() not in ('str', 'string', 'object'):
+            raise AttributeError(f'Can only use .str accessor with string values, not {self.inferred_type}')
+        return IndexText(self._column())
 
     @property
     def T(self):

@@ -79,7 +79,9 @@ def _less_levels(found, index, key):
     if index.nlevels == 1 or _is_list(key) and not isinstance(key, tuple) or isinstance(key, slice):
         return found
     parts = key if isinstance(key, tuple) else (key,)
-    fixed = [at for at, part in enumerate(parts) if not _is_list(part) and not isinstance(part, slice)]
+    if any(_is_list(part) or isinstance(part, slice) for part in parts):
+        return found
+    fixed = list(range(len(parts)))
     if fixed and len(fixed) < index.nlevels:
         found = found.copy()
         found._set_index(found.index.droplevel(fixed))

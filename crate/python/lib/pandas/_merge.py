@@ -115,7 +115,8 @@ def _validate(keys, validate):
         return
     if len(bad) == 2:
         raise MergeError(f'Merge keys are not unique in either left or right dataset; not a {words[short]} merge')
-    raise MergeError(f'Merge keys are not unique in {bad[0]} dataset; not a {words[short]} merge\nDuplicates in {bad[0]}:\n'
+    between = '\n\n' if short == 'm:1' else '\n'
+    raise MergeError(f'Merge keys are not unique in {bad[0]} dataset; not a {words[short]} merge{between}Duplicates in {bad[0]}:\n'
                      f'{_duplicates(keys, bad[0])} ...')
 
 
@@ -125,7 +126,9 @@ def _duplicates(keys, side):
     names = (keys.left_names if side == 'left' else keys.right_names) or [column.name for column in columns]
     repeated = [at for at, again in enumerate(repeats(columns, 'first')) if again][:5]
     rows = [' '.join(str(column._at(at)) for column in columns) for at in repeated]
-    return ' ' + ' '.join(map(str, names)) + '\n' + '\n'.join(f' {row}' for row in rows)
+    lines = [' '.join(map(str, names)), *rows]
+    width = max(map(len, lines))
+    return ' ' + '\n'.join(f' {line.rjust(width)}' for line in lines)
 
 
 def merge(left, right, how='inner', on=None, left_on=None, right_on=None, left_index=False, right_index=False, sort=False,
@@ -279,6 +282,7 @@ def compared(left, right):
     columns = {}
     for name, flags in differ.items():
         if any(flags):
+            # The cells that are equal are missing, which makes floats of integers.
             for side, frame in (('self', left), ('other', right)):
-                columns[(name, side)] = frame[name].where(_classes.Series(flags, index=left.index))._take(rows)
+                columns[(name, side)] = frame[name].where(_classes.Series(flags, index=left.index)).take(rows)
     return _classes.DataFrame(columns, index=left.index._take(rows))

@@ -38,6 +38,10 @@ class _Times(Index):
             return called
         return self._unlabelled(found)
 
+    def _calculate(self, sign, other, reflected=False):
+        made = Index._calculate(self, sign, other, reflected)
+        return with_freq(made, self.freq) if type(made) is type(self) and not hasattr(other, 'tolist') else made
+
     def _unlabelled(self, found):
         if not isinstance(found, _classes.Series):
             return found
@@ -58,6 +62,9 @@ class _Times(Index):
 class DatetimeIndex(_Times):
     __module__ = 'pandas'
     _accessor = DatetimeProperties
+
+    def tz_localize(self, tz, ambiguous='raise', nonexistent='raise'):
+        return with_freq(labels_of(self._column().dt.tz_localize(tz, ambiguous, nonexistent)), self.freq)
 
     def __new__(cls, data=None, freq=None, tz=None, ambiguous='raise', dayfirst=False, yearfirst=False, dtype=None,
                 copy=False, name=None):

@@ -13,7 +13,8 @@ class FrozenList(list):
     __module__ = 'pandas'
 
     def __repr__(self):
-        return f"FrozenList([{', '.join(map(repr, self))}])"
+        parts = [repr(part.tolist() if hasattr(part, 'tolist') else part) for part in self]
+        return f"FrozenList([{', '.join(parts)}])"
 
     __hash__ = None
 

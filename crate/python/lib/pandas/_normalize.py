@@ -4,14 +4,15 @@ from pandas._core import DataFrame, Series
 
 
 def _flat(row, sep, max_level, level=0, before=''):
-    made = {}
+    plain, nested = {}, {}
     for key, value in row.items():
         name = f'{before}{sep}{key}' if before else str(key)
         if isinstance(value, dict) and value and (max_level is None or level < max_level):
-            made.update(_flat(value, sep, max_level, level + 1, name))
+            nested.update(_flat(value, sep, max_level, level + 1, name))
         else:
-            made[name] = value
-    return made
+            # What is not nested keeps its place, before all that is.
+            (plain if level == 0 else nested)[name] = value
+    return {**plain, **nested}
 
 
 def _at(row, path):
@@ -50,4 +51,6 @@ def normalized(data, record_path, meta, meta_prefix, record_prefix, errors, sep,
                     value = float('nan')
                 flat[f'{meta_prefix or ""}{title}'] = value
             rows.append(flat)
-    return DataFrame(rows)
+    made = DataFrame(rows)
+    titles = [f'{meta_prefix or ""}{sep.join(name) if isinstance(name, list) else name}' for name in metas]
+    return made.astype({title: 'object' for title in titles if made._has(title)})

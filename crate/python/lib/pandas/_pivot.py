@@ -17,7 +17,7 @@ def unstack(of, level=-1, fill_value=None):
     """A level of the row labels as column labels."""
     if isinstance(of, _classes.DataFrame):
         if of.index.nlevels == 1:
-            return of.T.stack() if False else _unstacked_whole(of)
+            return _unstacked_whole(of)
         parts = {name: unstack(column, level, fill_value) for name, column in of.items()}
         columns, titles = [], []
         for name, part in parts.items():
@@ -54,6 +54,10 @@ def unstack(of, level=-1, fill_value=None):
             cells = [fill_value if row < 0 else of._at(row) for row in rows]
             column = _classes.Series(cells, index=index)
         made.append(column)
+    if len({column._dtype() for column in made}) > 1:
+        # All of it was one column, and stays of one type.
+        wide = next(column._dtype() for column in made if column._dtype() != of._dtype())
+        made = [column.astype(wide) for column in made]
     frame = _classes.DataFrame({at: column for at, column in enumerate(made)}, index=index)
     frame.columns = titles._labels().rename(across.name)
     return frame

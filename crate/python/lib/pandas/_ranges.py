@@ -29,7 +29,8 @@ def step_of(freq):
     try:
         return Timedelta(f'{count}{unit}')
     except ValueError:
-        raise ValueError(f"Invalid frequency: {freq}. Failed to parse with error message: KeyError('{unit}')") from None
+        raise ValueError(f'Invalid frequency: {freq}. Failed to parse with error message: ValueError("Invalid frequency: '
+                         f'{freq}. Failed to parse with error message: KeyError(\'{unit}\').")') from None
 
 
 def date_range(start=None, end=None, periods=None, freq=None, tz=None, normalize=False, name=None, inclusive='both', *,
@@ -54,7 +55,7 @@ def date_range(start=None, end=None, periods=None, freq=None, tz=None, normalize
         moments = moments[1:]
     if inclusive in ('left', 'neither') and moments and moments[-1] == end:
         moments = moments[:-1]
-    return with_freq(_indexed(moments, name), freq if isinstance(freq, str) else getattr(freq, 'freqstr', None))
+    return with_freq(_indexed(moments, name), getattr(step, 'freqstr', freq if isinstance(freq, str) else None))
 
 
 def _moments(start, end, periods, step):

@@ -17,7 +17,16 @@ def loose(text, dayfirst=False):
             return datetime.strptime(text.strip(), form)
         except ValueError:
             pass
-    raise ValueError(f'Unknown datetime string format, unable to parse: {text}')
+    from pandas.errors import DateParseError
+    raise DateParseError(f'{_reason(text)}: {text}')
+
+
+def _reason(text):
+    """What is wrong with a text that looks like a date."""
+    parts = text.strip()[:10].replace('/', '-').split('-')
+    if len(parts) == 3 and all(part.isdigit() for part in parts) and len(parts[0]) == 4:
+        return 'day is out of range for month' if 1 <= int(parts[1]) <= 12 else 'month must be in 1..12'
+    return 'Unknown datetime string format, unable to parse'
 
 
 def by_format(text, form):

@@ -388,7 +388,8 @@ class _SeriesCalculations:
 
     def compare(self, other, keep_equal=False):
         differ = [at for at, (a, b) in enumerate(zip(self, other)) if not (a == b or a != a and b != b)]
-        return _classes.DataFrame({'self': self._take(differ), 'other': other._take(differ)})
+        equal = [at not in differ for at in range(len(self))]
+        return _classes.DataFrame({'self': self.mask(equal)._take(differ), 'other': other.mask(equal)._take(differ)})
 
     def memory_usage(self, index=True, deep=False):
         return len(self) * 8 + (132 if index else 0)

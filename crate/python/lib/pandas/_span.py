@@ -34,7 +34,8 @@ class Timedelta(timedelta):
         if value is not None:
             return timedelta.__new__(cls, microseconds=value * per_unit(unit or 'ns'))
         if not parts:
-            raise ValueError('cannot construct a Timedelta without a value/unit or descriptive keywords (days,seconds....)')
+            raise ValueError('cannot construct a Timedelta from the passed arguments, allowed keywords are [weeks, days, hours, '
+                             'minutes, seconds, milliseconds, microseconds, nanoseconds]')
         return timedelta.__new__(cls, **parts)
 
     def __repr__(self):
@@ -135,7 +136,7 @@ def _read(text):
     while rest:
         digits = rest[:len(rest) - len(rest.lstrip('0123456789.'))]
         if not digits:
-            raise ValueError(f'unit abbreviation w/o a number')
+            raise ValueError('unit abbreviation w/o a number')
         rest = rest[len(digits):]
         if rest.startswith(':'):
             clock = (digits + rest).split(' ')[0]

@@ -123,7 +123,12 @@ class StringMethods(_Pieces):
                 return cell.get(i)
             return cell[i] if -len(cell) <= i < len(cell) else _NAN
         cells = [one(cell) if isinstance(cell, (str, list, tuple, dict)) else _NAN for cell in self._of]
-        return self._of._with_values(cells)
+        return self._as_before(cells)
+
+    def _as_before(self, cells):
+        """Of objects come objects."""
+        made = self._of._with_values(cells)
+        return made.astype('object') if self._of._dtype() == 'object' else made
 
     def __getitem__(self, key):
         return self.slice(key.start, key.stop, key.step) if isinstance(key, slice) else self.get(key)
@@ -160,6 +165,9 @@ class StringMethods(_Pieces):
         return self._texts(lambda cell: pattern.sub(repl, cell, count=max(n, 0)))
 
 
+_OLD = {'dayofweek': 'day_of_week', 'dayofyear': 'day_of_year'}
+
+
 class _Properties:
     """Parts of moments or lengths."""
 
@@ -192,12 +200,15 @@ class DatetimeProperties(_Properties):
     __slots__ = ()
     __module__ = 'pandas.core.indexes.accessors'
 
-    _NUMBERS = ('year', 'month', 'day', 'hour', 'minute', 'second', 'microsecond', 'nanosecond', 'dayofweek',
-                'day_of_week', 'dayofyear', 'day_of_year', 'quarter', 'days_in_month', 'daysinmonth')
+    _NUMBERS = ('year', 'month', 'day', 'hour', 'minute', 'second', 'microsecond', 'nanosecond', 'day_of_week',
+                'day_of_year', 'quarter', 'days_in_month', 'daysinmonth')
     _FLAGS = ('is_month_start', 'is_month_end', 'is_quarter_start', 'is_quarter_end', 'is_year_start', 'is_year_end',
               'is_leap_year')
 
     def __getattr__(self, name):
+        if name in _OLD:
+            self._warn_of(name)
+            name = _OLD[name]
         if name in self._NUMBERS:
             return self._each(lambda cell: getattr(cell, name), 'int32')
         if name == 'weekday':
@@ -206,6 +217,12 @@ class DatetimeProperties(_Properties):
             cells = [False if gone else getattr(cell, name) for cell, gone in zip(self._of, self._of.isna())]
             return self._of._with_values(cells).astype('bool')
         raise AttributeError(f"'DatetimeProperties' object has no attribute '{name}'")
+
+    def _warn_of(self, name):
+        import warnings
+        from pandas.errors import Pandas4Warning
+        warnings.warn(f'Series.dt.{name} is deprecated and will be removed in a future version. Use Series.dt.{_OLD[name]} '
+                      'instead.', Pandas4Warning, stacklevel=3)
 
     def _dates(self, function):
         from pandas._missing import NaT
@@ -292,3 +309,24 @@ class TimedeltaProperties(_Properties):
     def ceil(self, freq): return self._moments(lambda cell: cell.ceil(freq))
     def round(self, freq): return self._moments(lambda cell: cell.round(freq))
     def as_unit(self, unit): return self._of.astype(f'timedelta64[{unit}]')
+
+
+class IndexText:
+    """`index.str`: the same of labels, and labels again."""
+
+    __slots__ = ('_of',)
+
+    def __init__(self, of):
+        self._of = of
+
+    def _labels(self, made):
+        if not isinstance(made, _classes.Series):
+            return made
+        return made.to_numpy() if made._dtype() == 'bool' else made._labels()
+
+    def __getattr__(self, name):
+        found = getattr(StringMethods(self._of), name)
+        return lambda *args, **kwargs: self._labels(found(*args, **kwargs))
+
+    def __getitem__(self, key):
+        return self._labels(StringMethods(self._of)[key])

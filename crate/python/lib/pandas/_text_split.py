@@ -40,8 +40,7 @@ class _Pieces:
         return self._columns(made.tolist(), 3) if expand else made
 
     def join(self, sep):
-        cells = [sep.join(cell) if isinstance(cell, (str, list, tuple)) else _NAN for cell in self._of]
-        return self._of._with_values(cells)
+        return self._as_before([sep.join(cell) if isinstance(cell, (str, list, tuple)) else _NAN for cell in self._of])
 
     def findall(self, pat, flags=0):
         import re

@@ -108,6 +108,9 @@ class Timestamp(datetime):
     def __add__(self, other):
         if hasattr(other, '_shifted'):
             return other._shifted(self)
+        if isinstance(other, int) and not isinstance(other, bool):
+            raise TypeError('Addition/subtraction of integers and integer-arrays with Timestamp is no longer supported.  '
+                            'Instead of adding/subtracting `n`, use `n * obj.freq`')
         if not isinstance(other, timedelta):
             return NotImplemented
         if self.tzinfo is None:
@@ -201,16 +204,27 @@ class Timestamp(datetime):
         return self
 
     @property
-    def dayofweek(self):
+    def day_of_week(self):
         return self.weekday()
 
-    day_of_week = dayofweek
+    @property
+    def day_of_year(self):
+        return self.timetuple().tm_yday
+
+    def _older(self, name, instead):
+        import warnings
+        from pandas.errors import Pandas4Warning
+        warnings.warn(f'Timestamp.{name} is deprecated and will be removed in a future version. Use Timestamp.{instead} '
+                      'instead.', Pandas4Warning, stacklevel=3)
+        return getattr(self, instead)
+
+    @property
+    def dayofweek(self):
+        return self._older('dayofweek', 'day_of_week')
 
     @property
     def dayofyear(self):
-        return self.timetuple().tm_yday
-
-    day_of_year = dayofyear
+        return self._older('dayofyear', 'day_of_year')
 
     @property
     def quarter(self):

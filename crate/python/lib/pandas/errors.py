@@ -25,6 +25,10 @@ class InvalidIndexError(Exception):
     pass
 
 
+class DateParseError(ValueError):
+    __module__ = 'pandas._libs.tslibs.parsing'
+
+
 class OutOfBoundsDatetime(ValueError):
     pass
 

@@ -204,7 +204,15 @@ pub(crate) fn to_column(iterable: &PyObject, vm: &VirtualMachine) -> PyResult<Co
 
 /// A cell as numpy's scalar, of the column's type.
 pub(crate) fn to_scalar(value: &Value, dtype: &DType, vm: &VirtualMachine) -> PyResult {
-    if *dtype == DType::Object { to_object(value, vm) } else { scalar(value, Some(dtype), vm) }
+    match (value, dtype) {
+        (Value::Tuple(parts), _) => {
+            let parts = parts.iter().map(|part| scalar(part, None, vm)).collect::<PyResult<_>>()?;
+            Ok(vm.ctx.new_tuple(parts).into())
+        }
+        (_, DType::Object) => to_object(value, vm),
+        (_, DType::Nullable(plain)) => scalar(value, Some(plain), vm),
+        _ => scalar(value, Some(dtype), vm),
+    }
 }
 
 /// The cells of anything that can be iterated.
