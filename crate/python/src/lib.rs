@@ -1,8 +1,9 @@
 //! The interpreter, its standard library, and every importable module that binds what is below.
 //!
 //! An [`Interpreter`] is a fresh RustPython machine with an in-memory file system, a virtual clock, captured
-//! streams and our own `unittest.mock`, `pytest`, `pandas`, `boto3`, `mlflow` and `requests`. It is the same in the
-//! browser and natively: nothing in it reaches the host's files, clock, network or threads.
+//! streams and our own `unittest.mock`, `pytest`, `pandas`, `boto3`, `mlflow`, `requests`, `responses` and
+//! `requests_mock`. It is the same in the browser and natively: nothing in it reaches the host's files, clock, network or
+//! threads.
 //!
 //! # Layout
 //! - [`interpreter`]: how a machine is built and entered

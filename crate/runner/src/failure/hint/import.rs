@@ -17,7 +17,6 @@ const NOT_HERE: &[&str] = &[
     "pydantic",
     "pyspark",
     "redis",
-    "responses",
     "scipy",
     "seaborn",
     "sklearn",
@@ -70,8 +69,9 @@ fn module(case: &Case<'_>) -> Option<Advice> {
         return Some(Advice::new(
             format!("`{top}` is not part of this sandbox, and nothing can be installed in it."),
             format!(
-                "Here are Python's own library, `pytest`, `numpy`, `pandas`, `boto3` with `moto`, `mlflow` and `requests`: put what you need of `{top}` \
-                 behind a function of your own and patch that."
+                "Here are Python's own library, `pytest`, `numpy`, `pandas`, `boto3` with `moto`, `mlflow` and \
+                 `requests` with `responses` and `requests_mock`: put what you need of `{top}` behind a function of \
+                 your own and patch that."
             ),
         ));
     }
