@@ -1,7 +1,52 @@
-"""What is sent, as bytes: queries, forms, and forms with files."""
+"""What is sent, as bytes: queries, forms, forms with files, JSON, and streams."""
+
+import io
+from collections.abc import Mapping
 
 import _understudy_requests
-from requests.utils import guess_filename, to_key_val_list
+from requests.utils import guess_filename, super_len, to_key_val_list
+
+
+class Body:
+    """What is sent, the type that goes with it, and for a stream where it begins and how it is framed."""
+
+    def __init__(self, content=None, content_type=None):
+        self.content = content
+        self.content_type = content_type
+        self.position = None
+        self.framing = None
+
+
+def is_stream(data):
+    """Whether it is sent bit by bit, as files and generators are."""
+    return hasattr(data, '__iter__') and not isinstance(data, (str, bytes, list, tuple, Mapping))
+
+
+def stream_body(data):
+    body = Body(data)
+    try:
+        length = super_len(data)
+    except (TypeError, AttributeError, io.UnsupportedOperation):
+        length = 0
+    body.framing = ('Content-Length', str(length)) if length else ('Transfer-Encoding', 'chunked')
+    if getattr(data, 'tell', None) is not None:
+        try:
+            body.position = data.tell()
+        except OSError:
+            # It is not None, so a redirect knows that there is something to rewind, and that it cannot be.
+            body.position = object()
+    return body
+
+
+def json_body(value):
+    import json
+
+    return Body(json.dumps(value, allow_nan=False).encode('utf-8'), 'application/json')
+
+
+def form_body(data):
+    is_form = not isinstance(data, (str, bytes)) and not hasattr(data, 'read')
+    return Body(encode_params(data), 'application/x-www-form-urlencoded' if is_form else None)
 
 
 def _values(value):

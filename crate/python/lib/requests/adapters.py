@@ -1,5 +1,7 @@
 """Adapters: what carries a request. The one for the web asks the sandbox's network."""
 
+import contextlib
+
 from requests.auth import _basic_auth_str
 from requests.cookies import extract_cookies_to_jar
 from requests.exceptions import (
@@ -13,7 +15,6 @@ from requests.exceptions import (
     SSLError,
 )
 from requests.models import Response
-from requests.structures import CaseInsensitiveDict
 from requests.utils import get_auth_from_url, get_encoding_from_headers, select_proxy, urldefragauth
 from urllib3.exceptions import (
     ClosedPoolError,
@@ -60,17 +61,13 @@ class HTTPAdapter(BaseAdapter):
         self, pool_connections=DEFAULT_POOLSIZE, pool_maxsize=DEFAULT_POOLSIZE, max_retries=DEFAULT_RETRIES,
         pool_block=DEFAULT_POOLBLOCK,
     ):
-        if max_retries == DEFAULT_RETRIES:
-            self.max_retries = Retry(0, read=False)
-        else:
-            self.max_retries = Retry.from_int(max_retries)
-        self.config = {}
-        self.proxy_manager = {}
         super().__init__()
-        self._pool_connections = pool_connections
-        self._pool_maxsize = pool_maxsize
-        self._pool_block = pool_block
+        is_default = max_retries == DEFAULT_RETRIES
+        self.max_retries = Retry(0, read=False) if is_default else Retry.from_int(max_retries)
+        self._pool_connections, self._pool_maxsize, self._pool_block = pool_connections, pool_maxsize, pool_block
         self._poolmanager = None
+        self.proxy_manager = {}
+        self.config = {}
 
     def __getstate__(self):
         return {name: getattr(self, name, None) for name in self.__attrs__}
@@ -119,17 +116,14 @@ class HTTPAdapter(BaseAdapter):
             raise OSError(f'Could not find the TLS key file, invalid path: {key}')
 
     def build_response(self, req, resp):
-        response = Response()
-        response.status_code = getattr(resp, 'status', None)
-        response.headers = CaseInsensitiveDict(getattr(resp, 'headers', {}))
-        response.encoding = get_encoding_from_headers(response.headers)
-        response.raw = resp
-        response.reason = resp.reason
-        response.url = req.url.decode('utf-8') if isinstance(req.url, bytes) else req.url
-        extract_cookies_to_jar(response.cookies, req, resp)
-        response.request = req
-        response.connection = self
-        return response
+        answer = Response()
+        answer.raw, answer.request, answer.connection = resp, req, self
+        answer.status_code, answer.reason = getattr(resp, 'status', None), resp.reason
+        answer.url = str(req.url, 'utf-8') if isinstance(req.url, bytes) else req.url
+        answer.headers.update(getattr(resp, 'headers', {}))
+        answer.encoding = get_encoding_from_headers(answer.headers)
+        extract_cookies_to_jar(answer.cookies, req, resp)
+        return answer
 
     def build_connection_pool_key_attributes(self, request, verify, cert=None):
         from urllib3.util.url import parse_url
@@ -161,35 +155,47 @@ class HTTPAdapter(BaseAdapter):
         return {'Proxy-Authorization': _basic_auth_str(username, password)} if username else {}
 
     def send(self, request, stream=False, timeout=None, verify=True, cert=None, proxies=None):
+        settings = {'stream': stream, 'timeout': timeout, 'verify': verify, 'cert': cert, 'proxies': proxies}
         try:
-            conn = self.get_connection_with_tls_context(request, verify, proxies=proxies, cert=cert)
+            pool = self.get_connection_with_tls_context(request, verify, proxies=proxies, cert=cert)
         except LocationValueError as error:
             raise InvalidURL(error, request=request) from None
-        self.cert_verify(conn, request.url, verify, cert)
-        url = self.request_url(request, proxies)
-        self.add_headers(request, stream=stream, timeout=timeout, verify=verify, cert=cert, proxies=proxies)
-        try:
-            answer = conn.urlopen(
-                method=request.method, url=url, body=request.body, headers=request.headers, redirect=False,
-                assert_same_host=False, preload_content=False, decode_content=False, retries=self.max_retries,
-                timeout=_timeouts(timeout),
-                chunked=not (request.body is None or 'Content-Length' in request.headers),
+        self.cert_verify(pool, request.url, verify, cert)
+        address = self.request_url(request, proxies)
+        self.add_headers(request, **settings)
+        patience = _timeouts(timeout)
+        # What is read, decoded and followed is the business of the response and of the session.
+        later = {'redirect': False, 'preload_content': False, 'decode_content': False, 'assert_same_host': False}
+        with _in_our_words(request):
+            answer = pool.urlopen(
+                request.method, address, request.body, request.headers, self.max_retries, timeout=patience,
+                chunked=request.body is not None and 'Content-Length' not in request.headers, **later,
             )
-        except (ProtocolError, OSError) as error:
-            raise ConnectionError(error, request=request) from None
-        except MaxRetryError as error:
-            raise _given_up(error.reason)(error, request=request) from None
-        except ClosedPoolError as error:
-            raise ConnectionError(error, request=request) from None
-        except _ProxyError as error:
-            raise ProxyError(error) from None
-        except _HTTPError as error:
-            kinds = ((_SSLError, SSLError), (ReadTimeoutError, ReadTimeout), (_InvalidHeader, InvalidHeader))
-            for kind, ours in kinds:
-                if isinstance(error, kind):
-                    raise ours(error, request=request) from None
-            raise
         return self.build_response(request, answer)
+
+
+@contextlib.contextmanager
+def _in_our_words(request):
+    """Turns what urllib3 raises into what requests raises."""
+    try:
+        yield
+    except MaxRetryError as error:
+        raise _given_up(error.reason)(error, request=request) from None
+    except _ProxyError as error:
+        raise ProxyError(error) from None
+    except (_HTTPError, OSError) as error:
+        for theirs, ours in _FAILURES:
+            if isinstance(error, theirs):
+                raise ours(error, request=request) from None
+        raise
+
+
+_FAILURES = (
+    ((ProtocolError, OSError, ClosedPoolError), ConnectionError),
+    (_SSLError, SSLError),
+    (ReadTimeoutError, ReadTimeout),
+    (_InvalidHeader, InvalidHeader),
+)
 
 
 def _given_up(reason):

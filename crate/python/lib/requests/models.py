@@ -1,12 +1,10 @@
 """Requests, as they are asked for and as they are sent."""
 
-import io
-import json as complexjson
-
-from requests._body import encode_files, encode_params
+from requests._address import is_foreign, web_address
+from requests._body import Body, encode_files, encode_params, form_body, is_stream, json_body, stream_body
 from requests.auth import HTTPBasicAuth
 from requests.cookies import _copy_cookie_jar, cookiejar_from_dict, get_cookie_header
-from requests.exceptions import InvalidJSONError, InvalidURL, MissingSchema
+from requests.exceptions import InvalidJSONError
 from requests.hooks import default_hooks
 from requests.response import (
     CONTENT_CHUNK_SIZE,
@@ -20,12 +18,9 @@ from requests.utils import (
     check_header_validity,
     get_auth_from_url,
     path_of,
-    requote_uri,
     super_len,
     to_native_string,
 )
-from urllib3.exceptions import LocationParseError
-from urllib3.util.url import parse_url
 
 
 class RequestEncodingMixin:
@@ -41,17 +36,14 @@ class RequestHooksMixin:
     def register_hook(self, event, hook):
         if event not in self.hooks:
             raise ValueError(f'Unsupported event specified, with event name "{event}"')
-        if callable(hook):
-            self.hooks[event].append(hook)
-        elif hasattr(hook, '__iter__'):
-            self.hooks[event].extend(one for one in hook if callable(one))
+        given = [hook] if callable(hook) else hook if hasattr(hook, '__iter__') else ()
+        self.hooks[event] += [one for one in given if callable(one)]
 
     def deregister_hook(self, event, hook):
-        try:
+        is_known = hook in self.hooks[event]
+        if is_known:
             self.hooks[event].remove(hook)
-            return True
-        except ValueError:
-            return False
+        return is_known
 
 
 class Request(RequestHooksMixin):
@@ -79,10 +71,7 @@ class Request(RequestHooksMixin):
 
     def prepare(self):
         prepared = PreparedRequest()
-        prepared.prepare(
-            method=self.method, url=self.url, headers=self.headers, files=self.files, data=self.data, json=self.json,
-            params=self.params, auth=self.auth, cookies=self.cookies, hooks=self.hooks,
-        )
+        prepared.prepare(**vars(self))
         return prepared
 
 
@@ -129,104 +118,64 @@ class PreparedRequest(RequestEncodingMixin, RequestHooksMixin):
         return host.encode('idna').decode('ascii')
 
     def prepare_url(self, url, params):
-        url = (url.decode('utf8') if isinstance(url, bytes) else str(url)).lstrip()
-        if ':' in url and not url.lower().startswith('http'):
-            # Other schemes have rules of their own.
-            self.url = url
+        text = (str(url, 'utf8') if isinstance(url, bytes) else str(url)).lstrip()
+        if is_foreign(text):
+            self.url = text
             return
-        try:
-            parsed = parse_url(url)
-        except LocationParseError as error:
-            raise InvalidURL(*error.args) from None
-        if not parsed.scheme:
-            raise MissingSchema(f'Invalid URL {url!r}: No scheme supplied. Perhaps you meant https://{url}?')
-        if not parsed.host:
-            raise InvalidURL(f'Invalid URL {url!r}: No host supplied')
-        host = parsed.host
-        if not host.isascii():
-            try:
-                host = self._get_idna_encoded_host(host)
-            except UnicodeError:
-                raise InvalidURL('URL has an invalid label.') from None
-        elif host.startswith(('*', '.')):
-            raise InvalidURL('URL has an invalid label.')
-        more = self._encode_params(to_native_string(params) if isinstance(params, bytes) else params or '')
-        if not isinstance(more, str):
-            raise TypeError('Cannot mix str and non-str arguments')
-        query = '&'.join(part for part in (parsed.query, more) if part)
-        whole = parsed._replace(
-            host=host, port=parsed.port or None, path=parsed.path or '/', query=query or None,
-            fragment=parsed.fragment or None,
-        )
-        self.url = requote_uri(whole.url)
+        params = to_native_string(params) if isinstance(params, bytes) else params
+        more = '' if params is None else self._encode_params(params)
+        self.url = web_address(text, more or '', self._get_idna_encoded_host)
 
     def prepare_headers(self, headers):
         self.headers = CaseInsensitiveDict()
-        for header in (headers or {}).items():
-            check_header_validity(header)
-            name, value = header
+        for name, value in (headers or {}).items():
+            check_header_validity((name, value))
             self.headers[to_native_string(name)] = value
 
     def prepare_body(self, data, files, json=None):
-        body = content_type = None
-        if not data and json is not None:
-            content_type = 'application/json'
-            try:
-                body = complexjson.dumps(json, allow_nan=False)
-            except ValueError as error:
-                raise InvalidJSONError(error, request=self) from None
-            body = body.encode('utf-8')
-        if hasattr(data, '__iter__') and not isinstance(data, (str, bytes, list, tuple)) and not _is_mapping(data):
-            self._prepare_stream(data, files)
-            return
-        if files:
-            body, content_type = self._encode_files(files, data)
-        elif data:
-            body = self._encode_params(data)
-            is_form = not isinstance(data, (str, bytes)) and not hasattr(data, 'read')
-            content_type = 'application/x-www-form-urlencoded' if is_form else None
-        self.prepare_content_length(body)
-        if content_type and 'content-type' not in self.headers:
-            self.headers['Content-Type'] = content_type
-        self.body = body
-
-    def _prepare_stream(self, data, files):
-        """A file, a generator, or anything else that is sent bit by bit."""
-        try:
-            length = super_len(data)
-        except (TypeError, AttributeError, io.UnsupportedOperation):
-            length = None
-        if getattr(data, 'tell', None) is not None:
-            try:
-                self._body_position = data.tell()
-            except OSError:
-                # It is not None, so a redirect knows that there is something to rewind, and that it cannot be.
-                self._body_position = object()
-        if files:
-            raise NotImplementedError('Streamed bodies and files are mutually exclusive.')
-        if length:
-            self.headers['Content-Length'] = str(length)
+        sent = self._body_of(data, files, json)
+        if sent.framing:
+            name, value = sent.framing
+            self.headers[name] = value
         else:
-            self.headers['Transfer-Encoding'] = 'chunked'
-        self.body = data
+            self.prepare_content_length(sent.content)
+            if sent.content_type and 'content-type' not in self.headers:
+                self.headers['Content-Type'] = sent.content_type
+        self._body_position = sent.position
+        self.body = sent.content
+
+    def _body_of(self, data, files, json):
+        if is_stream(data):
+            if files:
+                raise NotImplementedError('Streamed bodies and files are mutually exclusive.')
+            return stream_body(data)
+        if files:
+            return Body(*self._encode_files(files, data))
+        if data:
+            return form_body(data)
+        try:
+            return Body() if json is None else json_body(json)
+        except ValueError as error:
+            raise InvalidJSONError(error, request=self) from None
 
     def prepare_content_length(self, body):
-        if body is not None:
-            length = super_len(body)
-            if length:
-                self.headers['Content-Length'] = str(length)
-        elif self.method not in ('GET', 'HEAD') and self.headers.get('Content-Length') is None:
+        """Says how long the body is; none at all has a length where the method might have had one."""
+        length = 0 if body is None else super_len(body)
+        if length:
+            self.headers['Content-Length'] = str(length)
+        elif body is None and self.method not in ('GET', 'HEAD') and self.headers.get('Content-Length') is None:
             self.headers['Content-Length'] = '0'
 
     def prepare_auth(self, auth, url=''):
         if auth is None and '@' in self.url:
-            from_url = get_auth_from_url(self.url)
-            auth = from_url if any(from_url) else None
-        if auth:
-            if isinstance(auth, tuple) and len(auth) == 2:
-                auth = HTTPBasicAuth(*auth)
-            self.__dict__.update(auth(self).__dict__)
-            self.prepare_content_length(self.body)
+            auth = get_auth_from_url(self.url)
+            auth = auth if auth != ('', '') else None
+        if not auth:
+            return
+        is_pair = isinstance(auth, tuple) and len(auth) == 2
+        changed = (HTTPBasicAuth(*auth) if is_pair else auth)(self)
+        self.__dict__.update(vars(changed))
+        self.prepare_content_length(self.body)
 
     def prepare_cookies(self, cookies):
         self._cookies = cookies if hasattr(cookies, 'set_cookie') else cookiejar_from_dict(cookies)
@@ -237,9 +186,3 @@ class PreparedRequest(RequestEncodingMixin, RequestHooksMixin):
     def prepare_hooks(self, hooks):
         for event in hooks or []:
             self.register_hook(event, hooks[event])
-
-
-def _is_mapping(data):
-    from collections.abc import Mapping
-
-    return isinstance(data, Mapping)

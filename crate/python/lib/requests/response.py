@@ -1,5 +1,6 @@
 """Responses. They are `requests.models.Response`, and say so."""
 
+import contextlib
 import datetime
 import json as complexjson
 
@@ -21,6 +22,14 @@ REDIRECT_STATI = (301, 302, 303, 307, 308)
 DEFAULT_REDIRECT_LIMIT = 30
 CONTENT_CHUNK_SIZE = 10 * 1024
 ITER_CHUNK_SIZE = 512
+
+# What reading can raise, and what that is called here.
+_READING = (
+    (urllib3_exceptions.ProtocolError, ChunkedEncodingError),
+    (urllib3_exceptions.DecodeError, ContentDecodingError),
+    (urllib3_exceptions.ReadTimeoutError, ConnectionError),
+    (urllib3_exceptions.SSLError, SSLError),
+)
 
 
 class Response:
@@ -74,11 +83,10 @@ class Response:
 
     @property
     def ok(self):
-        try:
+        with contextlib.suppress(HTTPError):
             self.raise_for_status()
-        except HTTPError:
-            return False
-        return True
+            return True
+        return False
 
     @property
     def is_redirect(self):
@@ -105,53 +113,52 @@ class Response:
             return 'ISO-8859-1'
 
     def iter_content(self, chunk_size=1, decode_unicode=False):
-        if self._content_consumed and isinstance(self._content, bool):
+        if self._content_consumed and self._content is False:
             raise StreamConsumedError()
-        if chunk_size is not None and not isinstance(chunk_size, int):
+        if not isinstance(chunk_size, (int, type(None))):
             raise TypeError(f'chunk_size must be an int, it is instead a {type(chunk_size)}.')
         chunks = iter_slices(self._content, chunk_size) if self._content_consumed else self._stream(chunk_size)
         return stream_decode_response_unicode(chunks, self) if decode_unicode else chunks
 
     def _stream(self, chunk_size):
         """The body as it comes."""
-        if hasattr(self.raw, 'stream'):
-            try:
+        try:
+            if hasattr(self.raw, 'stream'):
                 yield from self.raw.stream(chunk_size, decode_content=True)
-            except urllib3_exceptions.ProtocolError as error:
-                raise ChunkedEncodingError(error) from None
-            except urllib3_exceptions.DecodeError as error:
-                raise ContentDecodingError(error) from None
-            except urllib3_exceptions.ReadTimeoutError as error:
-                raise ConnectionError(error) from None
-            except urllib3_exceptions.SSLError as error:
-                raise SSLError(error) from None
-        else:
-            while chunk := self.raw.read(chunk_size):
-                yield chunk
+            else:
+                while chunk := self.raw.read(chunk_size):
+                    yield chunk
+        except urllib3_exceptions.HTTPError as error:
+            for theirs, ours in _READING:
+                if isinstance(error, theirs):
+                    raise ours(error) from None
+            raise
         self._content_consumed = True
 
     def iter_lines(self, chunk_size=ITER_CHUNK_SIZE, decode_unicode=False, delimiter=None):
-        pending = None
+        rest = None
         for chunk in self.iter_content(chunk_size=chunk_size, decode_unicode=decode_unicode):
-            if pending is not None:
-                chunk = pending + chunk
-            lines = chunk.split(delimiter) if delimiter else chunk.splitlines()
-            pending = lines.pop() if lines and lines[-1] and chunk and lines[-1][-1] == chunk[-1] else None
+            text = chunk if rest is None else rest + chunk
+            lines = text.split(delimiter) if delimiter else text.splitlines()
+            # A line without its end may go on in the next chunk.
+            goes_on = bool(lines) and bool(lines[-1]) and lines[-1][-1] == text[-1]
+            rest = lines.pop() if goes_on else None
             yield from lines
-        if pending is not None:
-            yield pending
+        if rest is not None:
+            yield rest
 
     @property
     def content(self):
         if self._content is False:
-            if self._content_consumed:
-                raise RuntimeError('The content for this response was already consumed')
-            if self.status_code == 0 or self.raw is None:
-                self._content = None
-            else:
-                self._content = b''.join(self.iter_content(CONTENT_CHUNK_SIZE)) or b''
+            self._content = self._whole()
         self._content_consumed = True
         return self._content
+
+    def _whole(self):
+        if self._content_consumed:
+            raise RuntimeError('The content for this response was already consumed')
+        is_there = self.raw is not None and self.status_code != 0
+        return b''.join(self.iter_content(CONTENT_CHUNK_SIZE)) if is_there else None
 
     @property
     def text(self):
@@ -165,17 +172,18 @@ class Response:
 
     def json(self, **kwargs):
         try:
-            if not self.encoding and self.content and len(self.content) > 3:
-                encoding = guess_json_utf(self.content)
-                if encoding is not None:
-                    try:
-                        return complexjson.loads(self.content.decode(encoding), **kwargs)
-                    except UnicodeDecodeError:
-                        # Servers do send JSON in other encodings; `text` guesses better.
-                        pass
-            return complexjson.loads(self.text, **kwargs)
+            return complexjson.loads(self._json_text(), **kwargs)
         except complexjson.JSONDecodeError as error:
             raise RequestsJSONDecodeError(error.msg, error.doc, error.pos) from None
+
+    def _json_text(self):
+        """The text: where no header says how it is encoded, as its first bytes say."""
+        content = self.content or b''
+        encoding = guess_json_utf(content) if not self.encoding and len(content) > 3 else None
+        if encoding is not None:
+            with contextlib.suppress(UnicodeDecodeError):
+                return content.decode(encoding)
+        return self.text
 
     @property
     def links(self):
@@ -183,19 +191,19 @@ class Response:
         return {link.get('rel') or link.get('url'): link for link in parse_header_links(header)} if header else {}
 
     def raise_for_status(self):
-        reason = self.reason
-        if isinstance(reason, bytes):
-            try:
-                reason = reason.decode('utf-8')
-            except UnicodeDecodeError:
-                reason = reason.decode('iso-8859-1')
-        message = ''
-        if 400 <= self.status_code < 500:
-            message = f'{self.status_code} Client Error: {reason} for url: {self.url}'
-        elif 500 <= self.status_code < 600:
-            message = f'{self.status_code} Server Error: {reason} for url: {self.url}'
-        if message:
-            raise HTTPError(message, response=self)
+        for what, least in (('Client', 400), ('Server', 500)):
+            if least <= self.status_code < least + 100:
+                text = f'{self.status_code} {what} Error: {self._reason_text()} for url: {self.url}'
+                raise HTTPError(text, response=self)
+
+    def _reason_text(self):
+        """The reason; servers may send it in any encoding."""
+        if not isinstance(self.reason, bytes):
+            return self.reason
+        try:
+            return self.reason.decode('utf-8')
+        except UnicodeDecodeError:
+            return self.reason.decode('iso-8859-1')
 
     def close(self):
         if not self._content_consumed:

@@ -3,6 +3,7 @@
 import datetime
 import time as _time
 from collections import OrderedDict
+from collections.abc import Mapping
 
 from requests._redirect import SessionRedirectMixin
 from requests.adapters import HTTPAdapter
@@ -20,24 +21,22 @@ preferred_clock = _time.perf_counter
 
 def merge_setting(request_setting, session_setting, dict_class=OrderedDict):
     """The request's own setting, or the session's; two mappings become one, without what is None."""
-    if session_setting is None:
+    given = [setting for setting in (session_setting, request_setting) if setting is not None]
+    if len(given) < 2:
+        return given[0] if given else None
+    if not all(isinstance(setting, Mapping) for setting in given):
         return request_setting
-    if request_setting is None:
-        return session_setting
-    if not hasattr(request_setting, 'items') or not hasattr(session_setting, 'items'):
-        return request_setting
-    merged = dict_class(to_key_val_list(session_setting))
-    merged.update(to_key_val_list(request_setting))
-    for name in [name for name, value in merged.items() if value is None]:
-        del merged[name]
-    return merged
+    merged = dict_class()
+    for setting in given:
+        merged.update(to_key_val_list(setting))
+    return dict_class((name, value) for name, value in merged.items() if value is not None)
 
 
 def merge_hooks(request_hooks, session_hooks, dict_class=OrderedDict):
-    if session_hooks is None or session_hooks.get('response') == []:
-        return request_hooks
-    if request_hooks is None or request_hooks.get('response') == []:
-        return session_hooks
+    """The hooks of the side that has any, or of both."""
+    for hooks, others in ((session_hooks, request_hooks), (request_hooks, session_hooks)):
+        if not (hooks and hooks.get('response') != []):
+            return others
     return merge_setting(request_hooks, session_hooks, dict_class)
 
 
@@ -72,25 +71,24 @@ class Session(SessionRedirectMixin):
         self.close()
 
     def prepare_request(self, request):
-        cookies = request.cookies or {}
-        if not hasattr(cookies, 'set_cookie'):
-            cookies = cookiejar_from_dict(cookies)
-        cookies = merge_cookies(merge_cookies(RequestsCookieJar(), self.cookies), cookies)
-        auth = request.auth
-        if self.trust_env and not auth and not self.auth:
+        cookies = RequestsCookieJar()
+        for more in (self.cookies, request.cookies or {}):
+            merge_cookies(cookies, more if hasattr(more, 'set_cookie') else cookiejar_from_dict(more))
+        auth = merge_setting(request.auth, self.auth)
+        if not auth and self.trust_env:
             auth = get_netrc_auth(request.url)
         prepared = PreparedRequest()
         prepared.prepare(
-            method=request.method.upper(),
-            url=request.url,
-            files=request.files,
-            data=request.data,
-            json=request.json,
-            headers=merge_setting(request.headers, self.headers, dict_class=CaseInsensitiveDict),
-            params=merge_setting(request.params, self.params),
-            auth=merge_setting(auth, self.auth),
-            cookies=cookies,
-            hooks=merge_hooks(request.hooks, self.hooks),
+            request.method.upper(),
+            request.url,
+            merge_setting(request.headers, self.headers, CaseInsensitiveDict),
+            request.files,
+            request.data,
+            merge_setting(request.params, self.params),
+            auth,
+            cookies,
+            merge_hooks(request.hooks, self.hooks),
+            request.json,
         )
         return prepared
 
@@ -132,48 +130,49 @@ class Session(SessionRedirectMixin):
         return self.request('DELETE', url, **kwargs)
 
     def send(self, request, **kwargs):
-        kwargs.setdefault('stream', self.stream)
-        kwargs.setdefault('verify', self.verify)
-        kwargs.setdefault('cert', self.cert)
-        if 'proxies' not in kwargs:
-            kwargs['proxies'] = resolve_proxies(request, self.proxies, self.trust_env)
         if isinstance(request, Request):
             raise ValueError('You can only send PreparedRequests.')
-        allow_redirects = kwargs.pop('allow_redirects', True)
-        adapter = self.get_adapter(url=request.url)
-        started = preferred_clock()
-        response = adapter.send(request, **kwargs)
-        response.elapsed = datetime.timedelta(seconds=preferred_clock() - started)
-        response = dispatch_hook('response', request.hooks, response, **kwargs)
-        for earlier in response.history:
-            extract_cookies_to_jar(self.cookies, earlier.request, earlier.raw)
-        extract_cookies_to_jar(self.cookies, request, response.raw)
-        if allow_redirects:
-            *history, response = [response, *self.resolve_redirects(response, request, **kwargs)]
-            if history:
-                response.history = history
+        is_followed = kwargs.pop('allow_redirects', True)
+        settings = dict(kwargs)
+        for name in ('stream', 'verify', 'cert'):
+            settings.setdefault(name, getattr(self, name))
+        if 'proxies' not in settings:
+            settings['proxies'] = resolve_proxies(request, self.proxies, self.trust_env)
+        answer = self._sent(request, settings)
+        if is_followed:
+            *way, answer = [answer, *self.resolve_redirects(answer, request, **settings)]
+            answer.history = way or answer.history
         else:
-            following = self.resolve_redirects(response, request, yield_requests=True, **kwargs)
-            response._next = next(following, response._next)
-        if not kwargs['stream']:
-            response.content
-        return response
+            answer._next = next(
+                self.resolve_redirects(answer, request, yield_requests=True, **settings), answer._next
+            )
+        if not settings['stream']:
+            answer.content
+        return answer
+
+    def _sent(self, request, settings):
+        """One answer, with its time, seen by the hooks, its cookies kept."""
+        adapter = self.get_adapter(url=request.url)
+        began = preferred_clock()
+        answer = adapter.send(request, **settings)
+        answer.elapsed = datetime.timedelta(seconds=preferred_clock() - began)
+        answer = dispatch_hook('response', request.hooks, answer, **settings)
+        for asked, raw in [*((one.request, one.raw) for one in answer.history), (request, answer.raw)]:
+            extract_cookies_to_jar(self.cookies, asked, raw)
+        return answer
 
     def merge_environment_settings(self, url, proxies, stream, verify, cert):
+        settings = {'proxies': proxies, 'stream': stream, 'verify': verify, 'cert': cert}
         if self.trust_env:
-            no_proxy = proxies.get('no_proxy') if proxies is not None else None
-            for scheme, proxy in get_environ_proxies(url, no_proxy=no_proxy).items():
-                proxies.setdefault(scheme, proxy)
-            if verify is True or verify is None:
+            if proxies is not None:
+                found = get_environ_proxies(url, no_proxy=proxies.get('no_proxy'))
+                proxies.update((scheme, proxy) for scheme, proxy in found.items() if scheme not in proxies)
+            if verify is None or verify is True:
                 import os
 
-                verify = os.environ.get('REQUESTS_CA_BUNDLE') or os.environ.get('CURL_CA_BUNDLE') or verify
-        return {
-            'proxies': merge_setting(proxies, self.proxies),
-            'stream': merge_setting(stream, self.stream),
-            'verify': merge_setting(verify, self.verify),
-            'cert': merge_setting(cert, self.cert),
-        }
+                bundles = (os.environ.get(name) for name in ('REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'))
+                settings['verify'] = next(filter(None, bundles), verify)
+        return {name: merge_setting(given, getattr(self, name)) for name, given in settings.items()}
 
     def get_adapter(self, url):
         for prefix, adapter in self.adapters.items():

@@ -83,6 +83,10 @@ class MockerCore:
         self._json_encoder = json_encoder
         self._detour = None
 
+    def __getattr__(self, name):
+        # The real one says no more than the name.
+        raise AttributeError(name)
+
     def start(self):
         if self._detour is not None:
             raise RuntimeError('Mocker has already been started')

@@ -10,30 +10,29 @@ from requests.utils import get_encoding_from_headers
 from requests_mock import exceptions
 from urllib3.response import HTTPResponse
 
-_BODY_ARGS = ('raw', 'body', 'content', 'text', 'json')
-_HTTP_ARGS = ('status_code', 'reason', 'headers', 'cookies', 'json_encoder')
-_DEFAULT_STATUS = 200
-_http_adapter = HTTPAdapter()
+# A body is given as one of these, and goes with any of those.
+_BODIES = ('raw', 'body', 'content', 'text', 'json')
+_BESIDES = frozenset(('status_code', 'reason', 'headers', 'cookies', 'json_encoder'))
+_TYPES = {'content': (bytes, 'binary'), 'text': (str, 'string')}
 
 
 class CookieJar(RequestsCookieJar):
     """Cookies for an answer."""
 
-    def set(self, name, value, **kwargs):
-        return super().set(name, value, **kwargs)
 
-
-def _check_body_arguments(**kwargs):
-    provided = [name for name in _BODY_ARGS if kwargs.pop(name, None) is not None]
-    if len(provided) > 1:
-        raise RuntimeError(f'You may only supply one body element. You supplied {", ".join(provided)}')
-    extra = [name for name in kwargs if name not in _HTTP_ARGS]
-    if extra:
-        raise TypeError(f'Too many arguments provided. Unexpected arguments {", ".join(extra)}.')
+def _the_body(parts):
+    """Which of the bodies is given, and it; None twice without any."""
+    given = [name for name in _BODIES if parts.get(name) is not None]
+    if given[1:]:
+        raise RuntimeError(f'You may only supply one body element. You supplied {", ".join(given)}')
+    unknown = [name for name in parts if name not in _BESIDES and name not in _BODIES]
+    if unknown:
+        raise TypeError(f'Too many arguments provided. Unexpected arguments {", ".join(unknown)}.')
+    return (given[0], parts[given[0]]) if given else (None, None)
 
 
 class _FakeConnection:
-    """No connection: an answer has one, and this says that it has none."""
+    """Every answer has a connection. This one leads nowhere."""
 
     def send(self, request, **kwargs):
         raise exceptions.InvalidRequest(
@@ -48,90 +47,74 @@ class _FakeConnection:
 class _IOReader(io.BytesIO):
     """Bytes that close at their end, and are empty from then on, as those of a connection are."""
 
-    def read(self, *args, **kwargs):
-        if self.closed or args[:1] == (0,):
-            return b''
-        result = super().read(*args, **kwargs)
-        if not result:
+    def read(self, size=-1, /):
+        data = b'' if self.closed else super().read(size)
+        if not data and size != 0:
             self.close()
-        return result
+        return data
 
 
-def create_response(request, **kwargs):
-    """The answer to a request, of one body and what goes with it."""
-    connection = kwargs.pop('connection', _FakeConnection())
-    _check_body_arguments(**kwargs)
-    raw, body, content, text, json = (kwargs.pop(name, None) for name in _BODY_ARGS)
-    headers = kwargs.pop('headers', {})
-    encoding = None
-    if content is not None and not isinstance(content, bytes):
-        raise TypeError('Content should be binary data')
-    if text is not None and not isinstance(text, str):
-        raise TypeError('Text should be string data')
-    if json is not None:
-        text = jsonutils.dumps(json, cls=kwargs.pop('json_encoder', None) or jsonutils.JSONEncoder)
-    if text is not None:
-        encoding = get_encoding_from_headers(headers) or 'utf-8'
-        content = text.encode(encoding)
-    if content is not None:
-        body = _IOReader(content)
-    if not raw:
-        status = kwargs.get('status_code', _DEFAULT_STATUS)
-        raw = HTTPResponse(
-            status=status, reason=kwargs.get('reason', http.client.responses.get(status)), headers=headers,
-            body=body or _IOReader(b''), decode_content=False, enforce_content_length=False, preload_content=False,
-            original_response=None,
-        )
-    response = _http_adapter.build_response(request, raw)
-    response.connection = connection
-    if encoding and not response.encoding:
-        response.encoding = encoding
-    # There is no original of which requests would have taken the cookies.
-    response.cookies.extract_cookies(MockResponse(response.raw.headers), MockRequest(request))
-    if kwargs.get('cookies'):
-        merge_cookies(response.cookies, kwargs['cookies'])
-    return response
+def create_response(request, connection=None, **parts):
+    """The answer to a request: one body, and what goes with it."""
+    kind, given = _the_body(parts)
+    headers = parts.get('headers', {})
+    charset = None
+    if kind == 'json':
+        kind, given = 'text', jsonutils.dumps(given, cls=parts.get('json_encoder') or jsonutils.JSONEncoder)
+    if kind in _TYPES and not isinstance(given, _TYPES[kind][0]):
+        raise TypeError(f'{kind.capitalize()} should be {_TYPES[kind][1]} data')
+    if kind == 'text':
+        charset = get_encoding_from_headers(headers) or 'utf-8'
+        kind, given = 'content', given.encode(charset)
+    if kind != 'raw':
+        given = _raw(given if kind == 'body' else _IOReader(given or b''), headers, parts)
+    answer = HTTPAdapter().build_response(request, given)
+    answer.connection = connection or _FakeConnection()
+    answer.encoding = answer.encoding or charset
+    # requests takes cookies from an original answer, which there is not.
+    answer.cookies.extract_cookies(MockResponse(given.headers), MockRequest(request))
+    merge_cookies(answer.cookies, parts.get('cookies') or {})
+    return answer
+
+
+def _raw(stream, headers, parts):
+    status = parts.get('status_code', 200)
+    return HTTPResponse(
+        stream, headers, status, reason=parts.get('reason', http.client.responses.get(status)), decode_content=False,
+        enforce_content_length=False, preload_content=False,
+    )
 
 
 class _Context:
     """What a function that makes a body may change of the answer."""
 
-    def __init__(self, headers, status_code, reason, cookies):
-        self.headers = headers
-        self.status_code = status_code
-        self.reason = reason
-        self.cookies = cookies
+    def __init__(self, parts):
+        self.headers = dict(parts.get('headers', {}))
+        self.status_code = parts.get('status_code', 200)
+        self.reason = parts.get('reason')
+        cookies = parts.get('cookies')
+        self.cookies = cookies if hasattr(cookies, 'set_cookie') else cookiejar_from_dict(cookies, CookieJar())
 
 
 class _MatcherResponse:
-    """One of the answers of a matcher."""
+    """One of the answers of a matcher: its parts, of which a body may be a function; or an exception."""
 
-    def __init__(self, **kwargs):
-        self._exc = kwargs.pop('exc', None)
-        if self._exc and kwargs:
+    def __init__(self, exc=None, **parts):
+        if exc and parts:
             raise TypeError('Cannot provide other arguments with exc.')
-        _check_body_arguments(**kwargs)
-        self._params = kwargs
-        for name, kind, what in (('content', bytes, 'binary data'), ('text', str, 'string data')):
-            given = kwargs.get(name)
-            if given is not None and not callable(given) and not isinstance(given, kind):
-                raise TypeError(f'{name.capitalize()} should be a callback or {what}')
+        kind, given = _the_body(parts)
+        if kind in _TYPES and not callable(given) and not isinstance(given, _TYPES[kind][0]):
+            raise TypeError(f'{kind.capitalize()} should be a callback or {_TYPES[kind][1]} data')
+        self._exc = exc
+        self._parts = parts
+        self._kind = kind
 
     def get_response(self, request):
         if self._exc:
             raise self._exc
-        cookies = self._params.get('cookies', CookieJar())
-        if isinstance(cookies, dict):
-            cookies = cookiejar_from_dict(cookies, CookieJar())
-        context = _Context(
-            self._params.get('headers', {}).copy(), self._params.get('status_code', _DEFAULT_STATUS),
-            self._params.get('reason'), cookies,
-        )
-        parts = {}
-        for name in ('json', 'text', 'content', 'body', 'raw'):
-            part = self._params.get(name)
-            parts[name] = part(request, context) if callable(part) else part
-        return create_response(
-            request, json_encoder=self._params.get('json_encoder'), status_code=context.status_code,
-            reason=context.reason, headers=context.headers, cookies=context.cookies, **parts,
-        )
+        context = _Context(self._parts)
+        body = {}
+        if self._kind:
+            given = self._parts[self._kind]
+            body[self._kind] = given(request, context) if callable(given) else given
+        return create_response(request, json_encoder=self._parts.get('json_encoder'), **body, **vars(context))

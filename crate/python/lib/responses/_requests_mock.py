@@ -1,10 +1,9 @@
 """`RequestsMock`: it takes the place of the adapter's `send` and answers from what is registered."""
 
+import contextlib
+import functools
 import inspect
-from functools import partialmethod, wraps
-from itertools import groupby
 from re import Pattern
-from unittest import mock as std_mock
 from urllib.parse import parse_qsl, urlsplit
 
 from requests.adapters import HTTPAdapter, MaxRetryError
@@ -16,56 +15,45 @@ from responses._response import BaseResponse, CallbackResponse, FalseBool, Respo
 from responses.registries import FirstMatchRegistry
 
 _real_send = HTTPAdapter.send
+_VERBS = ('DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT')
 _SEND_ARGUMENTS = ('stream', 'timeout', 'verify', 'cert', 'proxies')
 
 
-def _log(message, url):
-    import logging
-
-    logging.getLogger('responses').info(message, extra={'url': url})
+@contextlib.contextmanager
+def _running(mock, registry, has_to_be_asked):
+    """The mock started, with these settings for as long as it runs."""
+    if registry is not None:
+        mock._set_registry(registry)
+    usual = mock.assert_all_requests_are_fired
+    mock.assert_all_requests_are_fired = has_to_be_asked
+    try:
+        with mock:
+            yield
+    finally:
+        mock.assert_all_requests_are_fired = usual
 
 
 def get_wrapped(func, responses, *, registry=None, assert_all_requests_are_fired=None):
-    """The function, run with `responses` started."""
-    asserting = std_mock.patch.object(
-        target=responses, attribute='assert_all_requests_are_fired', new=assert_all_requests_are_fired
-    )
+    """The function, which finds `responses` started when it is called."""
+    running = functools.partial(_running, responses, registry, assert_all_requests_are_fired)
 
-    def prepare():
-        if registry is not None:
-            responses._set_registry(registry)
+    @functools.wraps(func)
+    def call(*args, **kwargs):
+        with running():
+            return func(*args, **kwargs)
 
-    if inspect.iscoroutinefunction(func):
+    @functools.wraps(func)
+    async def await_(*args, **kwargs):
+        with running():
+            return await func(*args, **kwargs)
 
-        @wraps(func)
-        async def wrapper(*args, **kwargs):
-            prepare()
-            with asserting, responses:
-                return await func(*args, **kwargs)
-
-    else:
-
-        @wraps(func)
-        def wrapper(*args, **kwargs):
-            prepare()
-            with asserting, responses:
-                return func(*args, **kwargs)
-
-    return wrapper
+    return await_ if inspect.iscoroutinefunction(func) else call
 
 
 class RequestsMock:
     """Answers from what is registered, between `start` and `stop`."""
 
     __module__ = 'responses'
-
-    DELETE = 'DELETE'
-    GET = 'GET'
-    HEAD = 'HEAD'
-    OPTIONS = 'OPTIONS'
-    PATCH = 'PATCH'
-    POST = 'POST'
-    PUT = 'PUT'
 
     Response = Response
     matchers = matchers
@@ -75,235 +63,235 @@ class RequestsMock:
         self, assert_all_requests_are_fired=True, response_callback=None, passthru_prefixes=(),
         target='requests.adapters.HTTPAdapter.send', registry=FirstMatchRegistry, *, real_adapter_send=_real_send,
     ):
+        self.assert_all_requests_are_fired = assert_all_requests_are_fired
+        self.response_callback = response_callback
+        self.target = target
+        self._real_send = real_adapter_send
+        self._patcher = None
         self._calls = CallList()
         self.reset()
         self._registry = registry()
-        self.assert_all_requests_are_fired = assert_all_requests_are_fired
-        self.response_callback = response_callback
         self.passthru_prefixes = tuple(passthru_prefixes)
-        self.target = target
-        self._patcher = None
-        self._real_send = real_adapter_send
+
+    def reset(self):
+        self.passthru_prefixes = ()
+        self._registry = FirstMatchRegistry()
+        self._calls.reset()
+
+    # What is registered.
 
     def get_registry(self):
         return self._registry
 
     def _set_registry(self, new_registry):
-        if self.registered():
+        if len(self.registered()) > 0:
             raise AttributeError(
                 "Cannot replace Registry, current registry has responses.\nRun 'responses.registry.reset()' first"
             )
         self._registry = new_registry()
 
-    def reset(self):
-        self._registry = FirstMatchRegistry()
-        self._calls.reset()
-        self.passthru_prefixes = ()
+    def registered(self):
+        return self.get_registry().registered
+
+    def _given(self, one, url, make=Response, **parts):
+        """A registered answer, given as such or by its parts."""
+        if isinstance(one, BaseResponse):
+            return one
+        assert isinstance(one, str) and url is not None
+        return make(method=one, url=url, **parts)
 
     def add(self, method=None, url=None, body='', adding_headers=None, *args, **kwargs):
         """Registers an answer, given as such or by its parts."""
-        if isinstance(method, BaseResponse):
-            return self._registry.add(method)
-        if adding_headers is not None:
-            kwargs.setdefault('headers', adding_headers)
-        if 'content_type' in kwargs and 'content-type' in [name.lower() for name in kwargs.get('headers') or ()]:
-            raise RuntimeError(
-                'You cannot define both `content_type` and `headers[Content-Type]`. Using the `content_type` kwarg is '
-                'recommended.'
-            )
-        assert url is not None
-        assert isinstance(method, str)
-        return self._registry.add(Response(method=method, url=url, body=body, **kwargs))
-
-    delete = partialmethod(add, DELETE)
-    get = partialmethod(add, GET)
-    head = partialmethod(add, HEAD)
-    options = partialmethod(add, OPTIONS)
-    patch = partialmethod(add, PATCH)
-    post = partialmethod(add, POST)
-    put = partialmethod(add, PUT)
-
-    def _parse_response_file(self, file_path):
-        import yaml
-
-        with open(file_path) as file:
-            return yaml.safe_load(file)
-
-    def _add_from_file(self, file_path):
-        for entry in self._parse_response_file(file_path)['responses']:
-            told = entry['response']
-            headers = told.get('headers')
-            if headers is not None and 'content_type' in told:
-                headers = {name: value for name, value in headers.items() if name.lower() != 'content-type'} or None
-            parts = {name: told[name] for name in ('method', 'url', 'body', 'status', 'content_type')}
-            self.add(
-                headers=headers, auto_calculate_content_length=told['auto_calculate_content_length'], **parts
-            )
-
-    def add_passthru(self, prefix):
-        """Lets through what begins so, or fits the pattern, and nothing answers."""
-        if not isinstance(prefix, Pattern) and has_unicode(prefix):
-            prefix = clean_unicode(prefix)
-        self.passthru_prefixes += (prefix,)
-
-    def _given(self, method_or_response, url, make, **parts):
-        if isinstance(method_or_response, BaseResponse):
-            return method_or_response
-        assert url is not None
-        assert isinstance(method_or_response, str)
-        return make(method=method_or_response, url=url, **parts)
-
-    def remove(self, method_or_response=None, url=None):
-        return self._registry.remove(self._given(method_or_response, url, BaseResponse))
-
-    def replace(self, method_or_response=None, url=None, body='', *args, **kwargs):
-        return self._registry.replace(self._given(method_or_response, url, Response, body=body, **kwargs))
-
-    def upsert(self, method_or_response=None, url=None, body='', *args, **kwargs):
-        try:
-            return self.replace(method_or_response, url, body, *args, **kwargs)
-        except ValueError:
-            return self.add(method_or_response, url, body, *args, **kwargs)
+        if adding_headers is not None and 'headers' not in kwargs:
+            kwargs['headers'] = adding_headers
+        if 'content_type' in kwargs:
+            _check_for_one_type(kwargs.get('headers') or ())
+        return self.get_registry().add(self._given(method, url, body=body, **kwargs))
 
     def add_callback(
         self, method, url, callback, match_querystring=FalseBool(), content_type='text/plain', match=()
     ):
-        return self._registry.add(
-            CallbackResponse(
-                url=url, method=method, callback=callback, content_type=content_type,
-                match_querystring=match_querystring, match=match,
-            )
-        )
+        settings = {'match_querystring': match_querystring, 'content_type': content_type, 'match': match}
+        return self.add(CallbackResponse(method, url, callback, **settings))
 
-    def registered(self):
-        return self._registry.registered
+    def replace(self, method_or_response=None, url=None, body='', *args, **kwargs):
+        return self.get_registry().replace(self._given(method_or_response, url, body=body, **kwargs))
+
+    def upsert(self, method_or_response=None, url=None, body='', *args, **kwargs):
+        with contextlib.suppress(ValueError):
+            return self.replace(method_or_response, url, body, *args, **kwargs)
+        return self.add(method_or_response, url, body, *args, **kwargs)
+
+    def remove(self, method_or_response=None, url=None):
+        return self.get_registry().remove(self._given(method_or_response, url, BaseResponse))
+
+    def add_passthru(self, prefix):
+        """Lets through what begins so, or fits the pattern, and nothing answers."""
+        is_plain = isinstance(prefix, Pattern) or not has_unicode(prefix)
+        self.passthru_prefixes = (*self.passthru_prefixes, prefix if is_plain else clean_unicode(prefix))
+
+    def _parse_response_file(self, file_path):
+        import yaml
+
+        with open(file_path) as recorded:
+            return yaml.safe_load(recorded)
+
+    def _add_from_file(self, file_path):
+        """Registers what was recorded. A content type of its own comes before one among the headers."""
+        for told in (entry['response'] for entry in self._parse_response_file(file_path)['responses']):
+            headers = told.get('headers') or {}
+            if 'content_type' in told:
+                headers = {name: value for name, value in headers.items() if name.lower() != 'content-type'}
+            names = ('method', 'url', 'body', 'status', 'content_type', 'auto_calculate_content_length')
+            self.add(headers=headers or None, **{name: told[name] for name in names})
+
+    # What is asked.
 
     @property
     def calls(self):
         return self._calls
 
-    def __enter__(self):
-        self.start()
-        return self
+    def assert_call_count(self, url, count):
+        asked = [call.request.url for call in self.calls].count(with_path(url))
+        if asked != count:
+            raise AssertionError(f"Expected URL '{url}' to be called {count} times. Called {asked} times.")
+        return True
 
-    def __exit__(self, type, value, traceback):
+    def _find_match(self, request):
+        return self.get_registry().find(request)
+
+    def _parse_request_params(self, url):
+        """The query as a dictionary, with a list for what stands in it several times in a row."""
+        params, last = {}, None
+        for name, value in parse_qsl(urlsplit(url).query, keep_blank_values=True):
+            if name != last:
+                params[name] = value
+            elif isinstance(params[name], list):
+                params[name].append(value)
+            else:
+                params[name] = [params[name], value]
+            last = name
+        return params
+
+    def _on_request(self, adapter, request, *, retries=None, **kwargs):
+        """The answer to a request, which is asked for again as the adapter's `Retry` says."""
+        request.params = self._parse_request_params(request.path_url)
+        request.req_kwargs = kwargs
+        if hasattr(request.body, 'read'):
+            # Who looks at the calls wants to see what was sent, not a file that has been read.
+            request.body = request.body.read()
+        retries = retries or adapter.max_retries
+        while True:
+            match, reasons = self._find_match(request)
+            if match is None:
+                return self._unanswered(adapter, request, reasons, kwargs)
+            answer = self._answered(match, adapter, request, kwargs)
+            if not retries.is_retry(request.method, answer.status_code, 'Retry-After' in answer.headers):
+                return answer
+            try:
+                retries = retries.increment(method=request.method, url=answer.url, response=answer.raw)
+            except MaxRetryError as error:
+                if not retries.raise_on_status:
+                    return answer
+                raise RetryError(error, request=request) from None
+
+    def _answered(self, match, adapter, request, kwargs):
+        """What the registered answer gives. The call is noted, whatever comes of it."""
         try:
-            self.stop(allow_assert=True)
+            if match.passthrough:
+                _log('request.passthrough-response', request)
+                outcome = self._real_send(adapter, request, **kwargs)
+            else:
+                outcome = adapter.build_response(request, match.get_response(request))
+            if self.response_callback:
+                outcome = self.response_callback(outcome)
+        except BaseException as error:
+            outcome = error
+            raise
         finally:
-            self.reset()
+            call = Call(request, outcome)
+            for calls in (self._calls, match.calls):
+                calls.add_call(call)
+        return outcome
+
+    def _unanswered(self, adapter, request, reasons, kwargs):
+        """Lets a request through, if it may, or refuses it."""
+        url = str(request.url)
+        for prefix in self.passthru_prefixes:
+            if prefix.match(url) if isinstance(prefix, Pattern) else url.startswith(prefix):
+                _log('request.allowed-passthru', request)
+                return self._real_send(adapter, request, **kwargs)
+        refusal = ConnectionError(self._refusal(request, reasons), request=request)
+        self._calls.add(request, refusal)
+        raise refusal
+
+    def _refusal(self, request, reasons):
+        known = [f'- {one.method} {one.url} {reason}' for one, reason in zip(self.registered(), reasons)]
+        lines = [
+            "Connection refused by Responses - the call doesn't match any registered mock.", '', 'Request: ',
+            f'- {request.method} {request.url}', '', 'Available matches:', *known,
+        ]
+        if self.passthru_prefixes:
+            lines += ['Passthru prefixes:', *(f'- {prefix}' for prefix in self.passthru_prefixes)]
+        return '\n'.join([*lines, ''])
+
+    # From when to when.
 
     def activate(self, func=None, *, registry=None, assert_all_requests_are_fired=False):
         """A decorator, with arguments or without."""
         if func is not None:
             return get_wrapped(func, self)
-
-        def decorate(function):
-            return get_wrapped(
-                function, self, registry=registry, assert_all_requests_are_fired=assert_all_requests_are_fired
-            )
-
-        return decorate
-
-    def _find_match(self, request):
-        return self._registry.find(request)
-
-    def _parse_request_params(self, url):
-        params = {}
-        pairs = parse_qsl(urlsplit(url).query, keep_blank_values=True)
-        for name, group in groupby(pairs, lambda pair: pair[0]):
-            values = [value for _, value in group]
-            params[name] = values[0] if len(values) == 1 else values
-        return params
-
-    def _read_filelike_body(self, body):
-        return body.read() if hasattr(body, 'read') else body
-
-    def _on_request(self, adapter, request, *, retries=None, **kwargs):
-        """Answers a request; once more where the adapter's `Retry` says so."""
-        request.params = self._parse_request_params(request.path_url)
-        request.req_kwargs = kwargs
-        url = str(request.url)
-        request.body = self._read_filelike_body(request.body)
-        match, reasons = self._find_match(request)
-        if match is None:
-            if any(_begins(url, prefix) for prefix in self.passthru_prefixes):
-                _log('request.allowed-passthru', url)
-                return self._real_send(adapter, request, **kwargs)
-            refusal = ConnectionError(self._refusal(request.method, url, reasons))
-            refusal.request = request
-            self._calls.add(request, refusal)
-            raise refusal
-        if match.passthrough:
-            _log('request.passthrough-response', url)
-            response = self._real_send(adapter, request, **kwargs)
-        else:
-            try:
-                response = adapter.build_response(request, match.get_response(request))
-            except BaseException as error:
-                self._note(match, Call(request, error))
-                raise
-        if self.response_callback:
-            response = self.response_callback(response)
-        self._note(match, Call(request, response))
-        retries = retries or adapter.max_retries
-        method = response.request.method
-        if not retries.is_retry(method, response.status_code, 'Retry-After' in response.headers):
-            return response
-        try:
-            retries = retries.increment(method=method, url=response.url, response=response.raw)
-        except MaxRetryError as error:
-            if retries.raise_on_status:
-                raise RetryError(error, request=request) from None
-            return response
-        return self._on_request(adapter, request, retries=retries, **kwargs)
-
-    def _note(self, match, call):
-        self._calls.add_call(call)
-        match.calls.add_call(call)
-
-    def _refusal(self, method, url, reasons):
-        text = (
-            "Connection refused by Responses - the call doesn't match any registered mock.\n\n"
-            f'Request: \n- {method} {url}\n\nAvailable matches:\n'
-        )
-        for place, known in enumerate(self.registered()):
-            text += f'- {known.method} {known.url} {reasons[place]}\n'
-        if self.passthru_prefixes:
-            text += 'Passthru prefixes:\n'
-            text += ''.join(f'- {prefix}\n' for prefix in self.passthru_prefixes)
-        return text
+        settings = {'registry': registry, 'assert_all_requests_are_fired': assert_all_requests_are_fired}
+        return functools.partial(get_wrapped, responses=self, **settings)
 
     def unbound_on_send(self):
         def send(adapter, request, *args, **kwargs):
-            kwargs.update(zip(_SEND_ARGUMENTS, args))
-            return self._on_request(adapter, request, **kwargs)
+            return self._on_request(adapter, request, **kwargs, **dict(zip(_SEND_ARGUMENTS, args)))
 
         return send
 
     def start(self):
+        # A decorated function may call another one.
         if self._patcher is None:
-            # The suite of the real one patches it there.
+            # Who wants to see what is patched replaces it there.
             from responses import std_mock
 
             self._patcher = std_mock.patch(target=self.target, new=self.unbound_on_send())
             self._patcher.start()
 
     def stop(self, allow_assert=True):
-        if self._patcher is not None:
-            self._patcher.stop()
-            self._patcher = None
-        if not self.assert_all_requests_are_fired or not allow_assert:
-            return
-        idle = [(match.method, match.url) for match in self.registered() if match.call_count == 0]
-        if idle:
-            raise AssertionError(f'Not all requests have been executed {idle!r}')
+        patcher, self._patcher = self._patcher, None
+        if patcher is not None:
+            patcher.stop()
+        if allow_assert and self.assert_all_requests_are_fired:
+            idle = [(one.method, one.url) for one in self.registered() if not one.call_count]
+            if idle:
+                raise AssertionError(f'Not all requests have been executed {idle!r}')
 
-    def assert_call_count(self, url, count):
-        called = sum(call.request.url == with_path(url) for call in self.calls)
-        if called == count:
-            return True
-        raise AssertionError(f"Expected URL '{url}' to be called {count} times. Called {called} times.")
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *error):
+        with contextlib.ExitStack() as at_end:
+            at_end.callback(self.reset)
+            self.stop(allow_assert=True)
 
 
-def _begins(url, prefix):
-    return bool(prefix.match(url)) if isinstance(prefix, Pattern) else url.startswith(prefix)
+for _verb in _VERBS:
+    setattr(RequestsMock, _verb, _verb)
+    setattr(RequestsMock, _verb.lower(), functools.partialmethod(RequestsMock.add, _verb))
+
+
+def _check_for_one_type(headers):
+    if 'content-type' in [name.lower() for name in headers]:
+        raise RuntimeError(
+            'You cannot define both `content_type` and `headers[Content-Type]`. Using the `content_type` kwarg is '
+            'recommended.'
+        )
+
+
+def _log(message, request):
+    import logging
+
+    logging.getLogger('responses').info(message, extra={'url': str(request.url)})

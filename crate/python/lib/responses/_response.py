@@ -107,18 +107,15 @@ class BaseResponse:
 
     @staticmethod
     def _req_attr_matches(match, request):
-        for matcher in match:
-            valid, reason = matcher(request)
-            if not valid:
-                return False, reason
-        return True, ''
+        verdicts = (matcher(request) for matcher in match)
+        return next(((False, reason) for fits, reason in verdicts if not fits), (True, ''))
 
     def get_headers(self):
-        headers = HTTPHeaderDict()
-        if self.content_type and (not self.headers or 'Content-Type' not in self.headers):
-            headers['Content-Type'] = self.content_type
-        if self.headers:
-            headers.extend(self.headers)
+        own = HTTPHeaderDict(self.headers or ())
+        if not self.content_type or 'Content-Type' in (self.headers or ()):
+            return own
+        headers = HTTPHeaderDict({'Content-Type': self.content_type})
+        headers.extend(own)
         return headers
 
     def get_response(self, request):
@@ -126,7 +123,7 @@ class BaseResponse:
 
     def matches(self, request):
         """Whether it answers the request, and why not."""
-        if request.method != self.method:
+        if self.method != request.method:
             return False, 'Method does not match'
         if not self._url_matches(self.url, str(request.url)):
             return False, 'URL does not match'
@@ -167,15 +164,15 @@ class Response(BaseResponse):
         self.auto_calculate_content_length = auto_calculate_content_length
 
     def get_response(self, request):
-        if self.body and isinstance(self.body, Exception):
+        if isinstance(self.body, Exception):
             self.body.request = request
             raise self.body
-        headers = self.get_headers()
         assert not isinstance(self.body, (Response, BaseException))
-        body = _handle_body(self.body)
-        if self.auto_calculate_content_length and isinstance(body, BytesIO) and 'Content-Length' not in headers:
-            headers['Content-Length'] = str(len(body.getvalue()))
-        return _form_response(body, headers, self.status, request.method)
+        stream, headers = _handle_body(self.body), self.get_headers()
+        is_counted = self.auto_calculate_content_length and isinstance(stream, BytesIO)
+        if is_counted and 'Content-Length' not in headers:
+            headers['Content-Length'] = str(len(stream.getvalue()))
+        return _form_response(stream, headers, self.status, request.method)
 
     def __repr__(self):
         return (
@@ -197,22 +194,18 @@ class CallbackResponse(BaseResponse):
         self.content_type = content_type
 
     def get_response(self, request):
+        told = self.callback(request)
+        if not isinstance(told, Exception):
+            status, more, told = told
+        if isinstance(told, Exception):
+            raise told
         headers = self.get_headers()
-        result = self.callback(request)
-        if isinstance(result, Exception):
-            raise result
-        status, more, body = result
-        if isinstance(body, Exception):
-            raise body
-        if isinstance(more, dict):
-            has_type = 'Content-Type' in more
-        else:
-            has_type = isinstance(more, list) and any(line and line[0].lower() == 'content-type' for line in more)
-        if has_type:
-            headers.pop('Content-Type', None)
-        body = _handle_body(body)
+        names = more if isinstance(more, dict) else [line[0] for line in more or () if line]
+        if any(name == 'Content-Type' or (isinstance(names, list) and name.lower() == 'content-type') for name in names):
+            # What the function says of the type comes before what was registered.
+            headers.discard('Content-Type')
         headers.extend(more)
-        return _form_response(body, headers, status, request.method)
+        return _form_response(_handle_body(told), headers, status, request.method)
 
 
 class PassthroughResponse(BaseResponse):

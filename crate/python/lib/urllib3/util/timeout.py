@@ -35,18 +35,9 @@ class Timeout:
     def _validate_timeout(cls, value, name):
         if value is None or value is _DEFAULT_TIMEOUT:
             return value
-        if isinstance(value, bool):
-            raise ValueError('Timeout cannot be a boolean value. It must be an int, float or None.')
-        try:
-            float(value)
-            is_positive = value > 0
-        except (TypeError, ValueError):
-            raise ValueError(f'Timeout value {name} was {value}, but it must be an int, float or None.') from None
-        if not is_positive:
-            raise ValueError(
-                f'Attempted to set {name} timeout to {value}, but the timeout cannot be set to a value less than or '
-                'equal to 0.'
-            )
+        complaint = _complaint(value, name)
+        if complaint:
+            raise ValueError(complaint)
         return value
 
     @classmethod
@@ -73,16 +64,32 @@ class Timeout:
 
     @property
     def connect_timeout(self):
-        if self.total is None:
-            return self._connect
-        if self._connect is None or self._connect is _DEFAULT_TIMEOUT:
-            return self.total
-        return min(self._connect, self.total)
+        return _shorter(self._connect, self.total)
 
     @property
     def read_timeout(self):
-        read = self.resolve_default_timeout(self._read)
-        if self.total is None or self.total is _DEFAULT_TIMEOUT:
-            return read
-        left = self.total if self._start_connect is None else max(0, self.total - self.get_connect_duration())
-        return left if read is None else min(left, read)
+        total = self.total
+        if isinstance(total, (int, float)) and self._start_connect is not None:
+            total = max(0, total - self.get_connect_duration())
+        return self.resolve_default_timeout(_shorter(self._read, total))
+
+
+def _shorter(timeout, total):
+    """The timeout, which is never longer than the whole may take."""
+    if total is None:
+        return timeout
+    return total if timeout in (None, _DEFAULT_TIMEOUT) else min(timeout, total)
+
+
+def _complaint(value, name):
+    if isinstance(value, bool):
+        return 'Timeout cannot be a boolean value. It must be an int, float or None.'
+    try:
+        float(value)
+        if value > 0:
+            return None
+    except (TypeError, ValueError):
+        return f'Timeout value {name} was {value}, but it must be an int, float or None.'
+    return (
+        f'Attempted to set {name} timeout to {value}, but the timeout cannot be set to a value less than or equal to 0.'
+    )
