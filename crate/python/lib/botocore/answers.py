@@ -32,6 +32,9 @@ def parsed_answer(answer, operation, attempts):
                 fields[name] = _dressed(value, shape.members[name])
         if isinstance(fields.get('Body'), bytes):
             fields['Body'] = _body(answer)
+    if operation.name == 'GetBucketLocation':
+        # The oldest region is the one that is not named.
+        fields.setdefault('LocationConstraint', None)
     metadata = _metadata(answer.status, {**answer.headers, **headers}, attempts)
     if isinstance(fields.get('Body'), StreamingChecksumBody):
         metadata['ChecksumAlgorithm'] = 'crc32'

@@ -128,7 +128,7 @@ class BaseClient:
             time.sleep(min(0.5 * 2**attempt, 20))
 
     def can_paginate(self, operation_name):
-        return self.meta.method_to_api_mapping.get(operation_name) in self._service_model.pagers
+        return self.meta.method_to_api_mapping[operation_name] in self._service_model.pagers
 
     def get_paginator(self, operation_name):
         if not self.can_paginate(operation_name):

@@ -31,7 +31,7 @@ def data_of(parent, path):
 
 
 def put(params, target, value, index=None):
-    """Sets what a target such as `Delete.Objects[].Key` names; `[]` is the place of `index`."""
+    """Sets what a target such as `Delete.Objects[].Key` names; `[]` and `[*]` are the place of `index`."""
     place = params
     *parents, name = target.split('.')
     for part in parents:
@@ -43,7 +43,7 @@ def _step(place, part, index):
     found = _INDEX.search(part)
     if not found:
         return place.setdefault(part, {})
-    at = int(found.group(1)) if found.group(1) else index
+    at = index if found.group(1) in ('', '*') else int(found.group(1))
     items = place.setdefault(part[: found.start()], [])
     while len(items) <= at:
         items.append({})

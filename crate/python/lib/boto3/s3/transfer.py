@@ -86,7 +86,7 @@ class S3Transfer:
         try:
             future.result()
         except ClientError as error:
-            raise S3UploadFailedError(f'Failed to upload {filename} to {bucket}/{key}: {error}') from error
+            raise S3UploadFailedError(f'Failed to upload {filename} to {bucket}/{key}: {error}')
 
     def download_file(self, bucket, key, filename, extra_args=None, callback=None):
         filename = _path(filename)
@@ -94,7 +94,7 @@ class S3Transfer:
         try:
             future.result()
         except TransferRetriesExceededError as error:
-            raise RetriesExceededError(error.last_exception) from error
+            raise RetriesExceededError(error.last_exception)
 
 
 def _path(filename):

@@ -69,7 +69,7 @@ fn without_body(error: S3Error) -> S3Error {
         403 => "Forbidden",
         405 => "Method Not Allowed",
         412 => "Precondition Failed",
-        416 => "Requested Range Not Satisfiable",
+        416 => "Range Not Satisfiable",
         500 => "Internal Server Error",
         503 => "Service Unavailable",
         400 if error != S3Error::TimedOut => "Bad Request",
