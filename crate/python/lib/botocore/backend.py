@@ -22,12 +22,13 @@ from botocore.exceptions import EndpointConnectionError, NoCredentialsError
 class Call:
     """One call of an operation, as the service gets it."""
 
-    def __init__(self, operation, params, region, client):
+    def __init__(self, operation, params, region, client, is_signed=True):
         self.operation = operation
         self.name = operation.name
         self.params = params
         self.region = region
         self.client = client
+        self.is_signed = is_signed
 
 
 class Answer:
@@ -53,7 +54,7 @@ class Refusal(Exception):
 
 def check_reachable(call, request):
     """Raises what a machine without network, or without credentials, raises, and reports the call."""
-    has_credentials = call.client._request_signer.has_credentials
+    has_credentials = not call.is_signed or call.client._request_signer.has_credentials
     if _understudy_aws.is_mocked() and has_credentials:
         return
     service = call.client.meta.service_model.service_id

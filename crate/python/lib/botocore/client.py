@@ -105,7 +105,8 @@ class BaseClient:
         from botocore.answers import HTTPAnswer, parsed_answer, parsed_refusal
         from botocore.wire import sendable
 
-        call = backend.Call(operation, sendable(params, operation.input_shape), self.meta.region_name, self)
+        sent = sendable(params, operation.input_shape)
+        call = backend.Call(operation, sent, self.meta.region_name, self, self._signs(operation))
         call.request = request
         backend.check_reachable(call, request)
         most = self.meta.config.most_attempts
@@ -126,6 +127,18 @@ class BaseClient:
                         parsed['ResponseMetadata']['MaxAttemptsReached'] = True
                     return HTTPAnswer(refusal.status, parsed['ResponseMetadata']['HTTPHeaders']), parsed
             time.sleep(min(0.5 * 2**attempt, 20))
+
+    def _signs(self, operation):
+        """Whether the request tells who sends it."""
+        version = self._request_signer.signature_version
+        _, chosen = self.meta.events.emit_until_response(
+            f'choose-signer.{self._service_model.service_id.hyphenize()}.{operation.name}',
+            signing_name=self._service_model.endpoint_prefix,
+            region_name=self.meta.region_name,
+            signature_version=version,
+            context={},
+        )
+        return UNSIGNED not in (version, chosen)
 
     def can_paginate(self, operation_name):
         return self.meta.method_to_api_mapping[operation_name] in self._service_model.pagers

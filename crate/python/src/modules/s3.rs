@@ -7,14 +7,14 @@ mod decl {
     use rustpython_vm::builtins::{PyDictRef, PyStrRef};
     use rustpython_vm::convert::ToPyObject;
     use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine};
-    use services::s3::{Fault, FaultKind, S3Error};
+    use services::s3::{Caller, Fault, FaultKind, S3Error};
 
     use crate::modules::aws::value::{dict_of, fields_of};
     use crate::sandbox;
 
     const SECOND_NS: f64 = 1e9;
 
-    /// Answers an operation for a client in `region` that waits `patience` seconds.
+    /// Answers an operation for a client in `region` that waits `patience` seconds, and says who it is if `is_signed`.
     ///
     /// - returns: status, members and headers; of a refusal status, code, message, details and headers; `None` where the
     ///   client has waited in vain
@@ -24,6 +24,7 @@ mod decl {
         parameters: PyDictRef,
         region: PyStrRef,
         patience: f64,
+        is_signed: bool,
         vm: &VirtualMachine,
     ) -> PyResult {
         let parameters = fields_of(&parameters, vm)?;
@@ -37,7 +38,8 @@ mod decl {
             }
             Ok(dict.into())
         };
-        match s3.call(&name.to_string_lossy(), &parameters, &region.to_string_lossy()) {
+        let caller = if is_signed { Caller::Owner } else { Caller::Anyone };
+        match s3.call(&name.to_string_lossy(), &parameters, &region.to_string_lossy(), caller) {
             Ok(answer) => {
                 let fields = dict_of(&answer.fields, vm)?;
                 Ok((answer.status, fields, headers(answer.headers)?).to_pyobject(vm))

@@ -53,7 +53,7 @@ impl S3 {
         constraint: Option<&str>,
     ) -> Result<(), S3Error> {
         self.faulted("CreateBucket")?;
-        if constraint.is_some_and(|constraint| constraint.is_empty() || constraint == DEFAULT_REGION) {
+        if region == DEFAULT_REGION && constraint.is_some_and(|it| it.is_empty() || it == DEFAULT_REGION) {
             return Err(S3Error::other(
                 "InvalidLocationConstraint",
                 400,
@@ -83,9 +83,10 @@ impl S3 {
         let created_ns = self.now_in_seconds();
         let mut buckets = self.buckets.borrow_mut();
         if buckets.contains_key(name) {
-            return match region {
-                DEFAULT_REGION => Ok(()),
-                _ => Err(S3Error::BucketAlreadyOwnedByYou { bucket: name.to_owned() }),
+            let is_old = region == DEFAULT_REGION && buckets[name].region == DEFAULT_REGION;
+            return match is_old {
+                true => Ok(()),
+                false => Err(S3Error::BucketAlreadyOwnedByYou { bucket: name.to_owned() }),
             };
         }
         let serial = buckets.values().map(|bucket| bucket.serial + 1).max().unwrap_or_default();

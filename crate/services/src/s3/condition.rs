@@ -20,7 +20,7 @@ impl Conditions<'_> {
             Some(tag) => same_tag(tag, &object.etag),
             None => self.modified_since.is_some_and(|since| object.modified_ns <= since),
         };
-        if unchanged { Err(S3Error::NotModified) } else { Ok(()) }
+        if unchanged { Err(S3Error::NotModified { etag: object.etag.clone() }) } else { Ok(()) }
     }
 
     /// The same for the source of a copy, which has no `304`.

@@ -1,7 +1,7 @@
 //! Copies of objects.
 
 use super::condition::Conditions;
-use super::object::check_key;
+use super::object::{check_key, checksum};
 use super::{Object, PutRequest, S3, S3Error};
 
 /// Where a copy comes from.
@@ -27,6 +27,8 @@ pub struct CopyRequest {
     pub replaces_metadata: bool,
     /// Whether the source's tags are left behind.
     pub replaces_tags: bool,
+    /// The algorithm of the copy's checksum, such as `SHA256`, if not the source's.
+    pub checksum: Option<String>,
     /// Refuse unless the source has this tag.
     pub if_match: Option<String>,
     /// Refuse if the source has this tag.
@@ -70,9 +72,9 @@ impl CopyRequest {
     }
 
     fn changes_nothing(&self, original: &Object) -> bool {
-        let class = self.put.storage_class.as_deref().unwrap_or("STANDARD");
         !self.replaces_metadata
-            && class == original.storage_class
+            && self.put.storage_class.is_none()
+            && original.storage_class == "STANDARD"
             && self.source.version.is_none()
             && CHANGES.iter().all(|name| self.put.headers.get(name).is_none())
     }
@@ -96,6 +98,15 @@ impl S3 {
         let given = request.put;
         let (if_match, if_none_match) = (given.if_match.clone(), given.if_none_match.clone());
         let mut copy = Object::new(PutRequest { body: original.body.to_vec(), ..given }, modified_ns)?;
+        copy.checksums = match &request.checksum {
+            Some(algorithm) => checksum(algorithm, &copy.body)
+                .map(|checksum| (format!("Checksum{algorithm}"), checksum))
+                .into_iter()
+                .collect(),
+            // The copy is whole, whatever parts the original came in.
+            None if original.parts.is_empty() => original.checksums.clone(),
+            None => copy.checksums,
+        };
         if !request.replaces_metadata {
             copy.content_type = original.content_type;
             copy.metadata = original.metadata;

@@ -49,7 +49,10 @@ pub enum S3Error {
     NotFound,
     /// The object is still what `IfNoneMatch` names.
     #[error("Not Modified")]
-    NotModified,
+    NotModified {
+        /// The object's tag.
+        etag: String,
+    },
     /// A condition such as `IfMatch` does not hold.
     #[error("At least one of the pre-conditions you specified did not hold")]
     PreconditionFailed {
@@ -112,6 +115,8 @@ pub struct Refusal {
     pub status: u16,
     /// What stands beside code and message, in order.
     pub details: Vec<(String, String)>,
+    /// The headers that come along.
+    pub headers: Vec<(&'static str, String)>,
 }
 
 impl S3Error {
@@ -123,6 +128,7 @@ impl S3Error {
             message: message.to_owned(),
             status,
             details: Vec::new(),
+            headers: Vec::new(),
         }))
     }
 
@@ -132,6 +138,17 @@ impl S3Error {
         match self {
             Self::Other(mut refusal) => {
                 refusal.details.push((name.to_owned(), value.to_owned()));
+                Self::Other(refusal)
+            }
+            known => known,
+        }
+    }
+
+    /// The same refusal with headers.
+    pub(super) fn with_headers(self, headers: Vec<(&'static str, String)>) -> Self {
+        match self {
+            Self::Other(mut refusal) => {
+                refusal.headers = headers;
                 Self::Other(refusal)
             }
             known => known,
@@ -168,7 +185,7 @@ impl S3Error {
             Self::NoSuchBucket { .. } => "NoSuchBucket",
             Self::NoSuchUpload { .. } => "NoSuchUpload",
             Self::NotFound => "404",
-            Self::NotModified => "304",
+            Self::NotModified { .. } => "304",
             Self::PreconditionFailed { .. } => "PreconditionFailed",
             Self::InvalidRange { .. } => "InvalidRange",
             Self::BucketNotEmpty { .. } => "BucketNotEmpty",
@@ -192,7 +209,7 @@ impl S3Error {
             | Self::NoSuchBucket { .. }
             | Self::NoSuchUpload { .. }
             | Self::NotFound => 404,
-            Self::NotModified => 304,
+            Self::NotModified { .. } => 304,
             Self::PreconditionFailed { .. } => 412,
             Self::InvalidRange { .. } => 416,
             Self::BucketNotEmpty { .. } | Self::BucketAlreadyOwnedByYou { .. } => 409,
@@ -235,6 +252,8 @@ impl S3Error {
             Self::Deleted { version, .. } => {
                 vec![("x-amz-delete-marker", "true".to_owned()), ("x-amz-version-id", version.clone())]
             }
+            Self::NotModified { etag } => vec![("etag", etag.clone())],
+            Self::Other(refusal) => refusal.headers.clone(),
             _ => Vec::new(),
         }
     }

@@ -254,7 +254,7 @@ pub(super) fn write_token(last: &str) -> Token {
 }
 
 fn read_token(token: &str) -> Option<String> {
-    if !token.is_ascii() || !token.len().is_multiple_of(2) {
+    if token.is_empty() || !token.is_ascii() || !token.len().is_multiple_of(2) {
         return None;
     }
     let mut bytes = (0..token.len())

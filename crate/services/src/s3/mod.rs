@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use bucket::{BucketSummary, DEFAULT_REGION, Region};
-pub use call::Answer;
+pub use call::{Answer, Caller};
 pub use copy::{Copied, CopyRequest, CopySource};
 pub use error::{Refusal, S3Error};
 pub use fault::{Fault, FaultKind};

@@ -357,6 +357,16 @@ pub(super) fn etag(bytes: &[u8]) -> String {
     format!("\"{}\"", hexadecimal(Md5::digest(bytes)))
 }
 
+/// The checksum of an algorithm such as `SHA256`, in base64, if the algorithm is known here.
+pub(super) fn checksum(algorithm: &str, bytes: &[u8]) -> Option<String> {
+    Some(match algorithm {
+        "CRC32" => crc32(bytes),
+        "SHA1" => BASE64.encode(sha1::Sha1::digest(bytes)),
+        "SHA256" => BASE64.encode(sha2::Sha256::digest(bytes)),
+        _ => return None,
+    })
+}
+
 pub(super) fn crc32(bytes: &[u8]) -> String {
     BASE64.encode(crc32fast::hash(bytes).to_be_bytes())
 }

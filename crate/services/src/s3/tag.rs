@@ -48,8 +48,12 @@ impl S3 {
 
 /// A delete marker has no tags.
 fn untaggable(error: S3Error, method: &str) -> S3Error {
+    let is_marker = match &error {
+        S3Error::Other(refusal) => refusal.code == "MethodNotAllowed",
+        other => matches!(other, S3Error::Deleted { .. }),
+    };
     match error {
-        S3Error::Deleted { .. } => S3Error::other(
+        _ if is_marker => S3Error::other(
             "MethodNotAllowed",
             405,
             "The specified method is not allowed against this resource.",
@@ -86,7 +90,7 @@ pub(super) fn check_tags(tags: &[Tag], most: usize) -> Result<(), S3Error> {
             return invalid("Cannot provide multiple Tags with the same key", key);
         }
         if key.starts_with("aws:") {
-            return invalid("System tags cannot be added/updated by requester", key);
+            return invalid("Your TagKey cannot be prefixed with aws:", key);
         }
         let is_fine = |text: &str| {
             text.chars()

@@ -7,8 +7,9 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use md5::{Digest as _, Md5};
 
 use super::copy::CopyRequest;
-use super::object::{check_key, crc32, etag, fresh_id, same_tag};
+use super::object::{check_key, checksum, etag, fresh_id, same_tag};
 use super::{ByteRange, Object, PutRequest, S3, S3Error, Stored, hexadecimal};
+use crate::aws::Fields;
 
 /// The smallest part that is not the last, in bytes.
 const SMALLEST_PART: usize = 5 * 1024 * 1024;
@@ -26,7 +27,7 @@ pub(super) struct Upload {
 }
 
 /// One part of an upload.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Part {
     /// Its bytes.
     pub body: Vec<u8>,
@@ -36,6 +37,8 @@ pub struct Part {
     pub checksums: Vec<(String, String)>,
     /// When it came.
     pub modified_ns: i64,
+    /// Headers of the upload, such as those of its encryption, by their member's name.
+    pub headers: Fields,
 }
 
 /// A part as the request to complete names it.
@@ -58,6 +61,8 @@ pub struct UploadSummary {
     pub begun_ns: i64,
     /// What kind of storage it asks for.
     pub storage_class: String,
+    /// The algorithm of its checksums, if it named one.
+    pub checksum: Option<String>,
 }
 
 impl S3 {
@@ -111,6 +116,7 @@ impl S3 {
         body: Vec<u8>,
         mut checksums: Vec<(String, String)>,
     ) -> Result<Part, S3Error> {
+        self.with_upload(bucket, key, upload, |_| Ok(()))?;
         if !(1..=MOST_PARTS).contains(&number) {
             return Err(S3Error::invalid_argument(
                 "Part number must be an integer between 1 and 10000, inclusive",
@@ -119,11 +125,20 @@ impl S3 {
             ));
         }
         let modified_ns = self.now_in_seconds();
-        if checksums.is_empty() {
-            checksums.push(("ChecksumCRC32".to_owned(), crc32(&body)));
-        }
-        let part = Part { etag: etag(&body), body, checksums, modified_ns };
         self.with_upload(bucket, key, upload, |upload| {
+            let algorithm = upload.checksum.as_deref().unwrap_or("CRC32");
+            if checksums.is_empty()
+                && let Some(checksum) = checksum(algorithm, &body)
+            {
+                checksums.push((format!("Checksum{algorithm}"), checksum));
+            }
+            let part = Part {
+                etag: etag(&body),
+                body,
+                checksums,
+                modified_ns,
+                headers: upload.request.headers.clone(),
+            };
             upload.parts.insert(number, part.clone());
             Ok(part)
         })
@@ -231,6 +246,7 @@ impl S3 {
                     key: upload.key.clone(),
                     begun_ns: upload.begun_ns,
                     storage_class: upload.storage_class(),
+                    checksum: upload.checksum.clone(),
                 })
                 .collect();
             uploads.sort_by(|one, other| (&one.key, one.begun_ns).cmp(&(&other.key, other.begun_ns)));
@@ -311,10 +327,8 @@ fn joined(id: &str, upload: &Upload, named: &[NamedPart], now_ns: i64) -> Result
 
 /// The checksum of checksums, where the upload named an algorithm whose parts have one.
 fn composite(algorithm: Option<&str>, parts: &[Vec<(String, String)>]) -> Vec<(String, String)> {
-    let Some(name) = algorithm.filter(|it| *it == "CRC32").map(|algorithm| format!("Checksum{algorithm}"))
-    else {
-        return Vec::new();
-    };
+    let Some(algorithm) = algorithm else { return Vec::new() };
+    let name = format!("Checksum{algorithm}");
     let all: Option<Vec<Vec<u8>>> = parts
         .iter()
         .map(|checksums| {
@@ -322,5 +336,6 @@ fn composite(algorithm: Option<&str>, parts: &[Vec<(String, String)>]) -> Vec<(S
             BASE64.decode(checksum).ok()
         })
         .collect();
-    all.map(|all| (name, format!("{}-{}", crc32(&all.concat()), parts.len()))).into_iter().collect()
+    let whole = all.and_then(|all| checksum(algorithm, &all.concat()));
+    whole.map(|whole| (name, format!("{whole}-{}", parts.len()))).into_iter().collect()
 }

@@ -55,6 +55,7 @@ impl Bucket {
             )
             .beside("Method", "GET")
             .beside("ResourceType", "DeleteMarker")
+            .with_headers(vec![("x-amz-delete-marker", "true".to_owned()), ("allow", "DELETE".to_owned())])
         })?;
         Ok((object, &found.id))
     }

@@ -21,7 +21,7 @@ def perform(call):
     if call.name in _UPLOADS:
         headers = _add_checksum(params, call.client.meta.config)
     patience = float(call.client.meta.config.read_timeout or 1e9)
-    given = _understudy_s3.call(call.name, params, call.region, patience)
+    given = _understudy_s3.call(call.name, params, call.region, patience, call.is_signed)
     if given is None:
         raise ReadTimeoutError(endpoint_url=call.request['url'])
     if len(given) == 5:

@@ -33,6 +33,7 @@ impl Call<'_> {
             token: self.parameters.owned("ContinuationToken"),
             ..self.list_request()?
         };
+        let has_token = request.token.is_some();
         let listing = self.s3.list(self.bucket(), &request, "ListObjectsV2")?;
         let shown = Shown { has_owner: self.parameters.is_true("FetchOwner") };
         let fields = self
@@ -40,7 +41,8 @@ impl Call<'_> {
             .with("KeyCount", listing.key_count())
             .with("ContinuationToken", request.token)
             .with("NextContinuationToken", listing.next_token.clone())
-            .with("StartAfter", request.start_after);
+            // A token takes the place of the start, which is not echoed then.
+            .with("StartAfter", request.start_after.filter(|_| !has_token));
         Ok(Answer::ok(fields))
     }
 

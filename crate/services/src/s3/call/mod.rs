@@ -12,6 +12,15 @@ use super::copy::CopySource;
 use super::{CopyRequest, PutRequest, S3, S3Error, tag};
 use crate::aws::{Fields, Value};
 
+/// Who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caller {
+    /// The account that everything belongs to.
+    Owner,
+    /// Somebody who does not say who he is.
+    Anyone,
+}
+
 /// What an operation answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
@@ -53,10 +62,20 @@ impl S3 {
     /// Answers the operation `name` for a client in `region`.
     ///
     /// # Errors
-    /// Whatever the operation refuses with. That of a `HEAD`, which has no body, has its status as its code.
-    pub fn call(&self, name: &str, parameters: &Fields, region: &str) -> Result<Answer, S3Error> {
+    /// Whatever the operation refuses with, and `AccessDenied` for a stranger where no access control list lets everyone
+    /// in. The error of a `HEAD`, which has no body, has its status as its code.
+    pub fn call(
+        &self,
+        name: &str,
+        parameters: &Fields,
+        region: &str,
+        caller: Caller,
+    ) -> Result<Answer, S3Error> {
         let call = Call { s3: self, parameters, region };
-        let answer = call.answer(name);
+        let answer = match caller {
+            Caller::Owner => call.answer(name),
+            Caller::Anyone => call.check_access(name).and_then(|()| call.answer(name)),
+        };
         if name.starts_with("Head") { answer.map_err(without_body) } else { answer }
     }
 }
@@ -64,8 +83,8 @@ impl S3 {
 /// An error whose answer has headers alone: a client makes its code and its message of the status.
 fn without_body(error: S3Error) -> S3Error {
     let reason = match error.status() {
-        304 => return S3Error::NotModified,
-        404 => return S3Error::NotFound,
+        304 => return error,
+        404 => "Not Found",
         403 => "Forbidden",
         405 => "Method Not Allowed",
         412 => "Precondition Failed",
@@ -75,7 +94,8 @@ fn without_body(error: S3Error) -> S3Error {
         400 if error != S3Error::TimedOut => "Bad Request",
         _ => return error,
     };
-    S3Error::other(&error.status().to_string(), error.status(), reason)
+    let status = error.status();
+    S3Error::other(&status.to_string(), status, reason).with_headers(error.headers())
 }
 
 /// One call that is being answered.
@@ -218,6 +238,7 @@ impl Call<'_> {
         Ok(CopyRequest {
             source: CopySource { bucket: bucket.to_owned(), key: key.to_owned(), version },
             put: self.put_request()?,
+            checksum: parameters.owned("ChecksumAlgorithm"),
             replaces_metadata: self.text("MetadataDirective") == "REPLACE",
             replaces_tags: self.text("TaggingDirective") == "REPLACE",
             if_match: parameters.owned("CopySourceIfMatch"),

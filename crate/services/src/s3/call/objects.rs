@@ -15,7 +15,13 @@ impl Call<'_> {
     pub(super) fn stored(&self, stored: &Stored) -> Fields {
         let fields = Fields::new().with("ETag", &stored.etag).with("VersionId", stored.version.clone());
         let mut fields = with_checksums(fields, &stored.checksums);
-        for name in ["ServerSideEncryption", "SSEKMSKeyId", "SSECustomerAlgorithm", "SSECustomerKeyMD5"] {
+        for name in [
+            "ServerSideEncryption",
+            "SSEKMSKeyId",
+            "SSECustomerAlgorithm",
+            "SSECustomerKeyMD5",
+            "BucketKeyEnabled",
+        ] {
             fields.put(name, self.parameters.get(name).cloned());
         }
         fields
@@ -183,7 +189,12 @@ impl Call<'_> {
     }
 
     pub(super) fn get_object_attributes(&self) -> Result<Answer, S3Error> {
-        let received = self.s3.get_object(self.bucket(), self.key(), &self.get_request())?;
+        let received = self.s3.head_object(self.bucket(), self.key(), &self.get_request()).map_err(
+            |error| match error {
+                S3Error::NotFound => S3Error::NoSuchKey { key: self.key().to_owned() },
+                other => other,
+            },
+        )?;
         let object = &received.object;
         let asked = |name: &str| {
             self.parameters.list("ObjectAttributes").iter().any(|asked| asked.as_text() == Some(name))
@@ -211,7 +222,29 @@ impl Call<'_> {
         })
     }
 
-    fn look(&self) -> Result<Object, S3Error> {
+    /// Whether somebody unknown may do this: access control lists of the object and its bucket decide.
+    pub(super) fn check_access(&self, name: &str) -> Result<(), S3Error> {
+        let bucket = self.s3.setting(self.bucket(), crate::s3::Setting::Acl).unwrap_or_default();
+        let is_open = match name {
+            "GetObject" | "HeadObject" => match self.look() {
+                Ok(object) => match object.settings.get("ACL") {
+                    Some(_) => super::settings::lets_everyone(&kept_acl(&object), "READ"),
+                    None => super::settings::lets_everyone(&bucket, "READ"),
+                },
+                Err(_) => super::settings::lets_everyone(&bucket, "READ"),
+            },
+            "ListObjects" | "ListObjectsV2" | "HeadBucket" | "ListObjectVersions" => {
+                super::settings::lets_everyone(&bucket, "READ")
+            }
+            "PutObject" | "DeleteObject" | "DeleteObjects" => {
+                super::settings::lets_everyone(&bucket, "WRITE")
+            }
+            _ => false,
+        };
+        if is_open { Ok(()) } else { Err(S3Error::other("AccessDenied", 403, "Access Denied")) }
+    }
+
+    pub(super) fn look(&self) -> Result<Object, S3Error> {
         self.s3.with_bucket(self.bucket(), |bucket| {
             bucket.version(self.key(), self.version()).map(|(object, _)| object.clone())
         })
@@ -240,13 +273,7 @@ impl Call<'_> {
     }
 
     pub(super) fn get_object_acl(&self) -> Result<Answer, S3Error> {
-        let object = self.look()?;
-        let kept = match object.settings.get("ACL") {
-            Some(Value::Map(document)) => document.clone(),
-            Some(canned) => Fields::new().with("ACL", canned.clone()),
-            None => Fields::new(),
-        };
-        Ok(Answer::ok(super::settings::grants_of(&kept)))
+        Ok(Answer::ok(super::settings::grants_of(&kept_acl(&self.look()?))))
     }
 
     fn check_lockable(&self) -> Result<(), S3Error> {
@@ -308,6 +335,15 @@ impl Call<'_> {
         let was_restored = object.settings.get("Restore").is_some();
         self.change(|object| object.settings.put("Restore", "ongoing-request=\"false\""))?;
         Ok(Answer::new(if was_restored { 200 } else { 202 }, Fields::new()))
+    }
+}
+
+/// What was said of an object's access control list.
+fn kept_acl(object: &Object) -> Fields {
+    match object.settings.get("ACL") {
+        Some(Value::Map(document)) => document.clone(),
+        Some(canned) => Fields::new().with("ACL", canned.clone()),
+        None => Fields::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The documents of a bucket: one table says which operation puts, gets or deletes which.
 
 use super::{Answer, Call, owner};
-use crate::aws::Fields;
+use crate::aws::{Fields, Value};
 use crate::s3::{S3Error, Setting};
 
 /// What the operations on one document are called, and where it stands in parameters and answers.
@@ -228,6 +228,15 @@ pub(super) fn grants_of(kept: &Fields) -> Fields {
         _ => {}
     }
     Fields::new().with("Owner", owner()).with("Grants", grants)
+}
+
+/// Whether a kept list lets everybody do something.
+pub(super) fn lets_everyone(kept: &Fields, permission: &str) -> bool {
+    grants_of(kept).list("Grants").iter().filter_map(Value::as_map).any(|grant| {
+        let given = grant.text("Permission").unwrap_or_default();
+        let grantee = grant.map("Grantee").and_then(|grantee| grantee.text("URI"));
+        grantee == Some(EVERYONE) && (given == permission || given == "FULL_CONTROL")
+    })
 }
 
 /// Whether a policy lets everybody do something.

@@ -42,7 +42,11 @@ impl Call<'_> {
             request.body,
             request.checksums,
         )?;
-        Ok(Answer::ok(with_checksums(Fields::new().with("ETag", &part.etag), &part.checksums)))
+        let mut fields = with_checksums(Fields::new().with("ETag", &part.etag), &part.checksums);
+        for name in ["ServerSideEncryption", "SSEKMSKeyId"] {
+            fields.put(name, part.headers.get(name).cloned());
+        }
+        Ok(Answer::ok(fields))
     }
 
     pub(super) fn upload_part_copy(&self) -> Result<Answer, S3Error> {
@@ -56,6 +60,7 @@ impl Call<'_> {
         )?;
         let result =
             Fields::new().with("ETag", &part.etag).with("LastModified", Value::Moment(part.modified_ns));
+        let result = with_checksums(result, &part.checksums);
         Ok(Answer::ok(Fields::new().with("CopyPartResult", result).with("CopySourceVersionId", version)))
     }
 
@@ -84,7 +89,12 @@ impl Call<'_> {
             .with("Key", self.key())
             .with("ETag", &stored.etag)
             .with("VersionId", stored.version.clone());
-        Ok(Answer::ok(with_checksums(fields, &stored.checksums)))
+        let mut fields = with_checksums(fields, &stored.checksums);
+        let made = self.look()?;
+        for name in ["ServerSideEncryption", "SSEKMSKeyId"] {
+            fields.put(name, made.headers.get(name).cloned());
+        }
+        Ok(Answer::ok(fields))
     }
 
     pub(super) fn abort_multipart_upload(&self) -> Result<Answer, S3Error> {
@@ -94,6 +104,8 @@ impl Call<'_> {
 
     pub(super) fn list_parts(&self) -> Result<Answer, S3Error> {
         let (all, storage_class) = self.s3.list_parts(self.bucket(), self.key(), self.upload())?;
+        check_bounds("max-parts", self.parameters.integer("MaxParts"))?;
+        check_bounds("part-number-marker", self.parameters.integer("PartNumberMarker"))?;
         let most = self.parameters.integer("MaxParts").unwrap_or(1000);
         let behind = self
             .parameters
@@ -155,6 +167,8 @@ impl Call<'_> {
                     .with("Key", &upload.key)
                     .with("Initiated", Value::Moment(upload.begun_ns))
                     .with("StorageClass", &upload.storage_class)
+                    .with("ChecksumAlgorithm", upload.checksum.clone())
+                    .with("ChecksumType", upload.checksum.as_ref().map(|_| "COMPOSITE"))
                     .with("Owner", owner())
                     .with("Initiator", owner())
             })
@@ -172,4 +186,15 @@ impl Call<'_> {
             .with("EncodingType", self.parameters.owned("EncodingType"));
         Ok(Answer::ok(fields))
     }
+}
+
+/// What S3 says of a number that is too small or too large for it.
+fn check_bounds(name: &str, number: Option<i64>) -> Result<(), S3Error> {
+    let Some(number) = number else { return Ok(()) };
+    let message = match number {
+        ..0 => format!("Argument {name} must be an integer between 0 and 2147483647"),
+        0..=2_147_483_647 => return Ok(()),
+        _ => format!("Provided {name} not an integer or within integer range"),
+    };
+    Err(S3Error::invalid_argument(&message, name, &number.to_string()))
 }
