@@ -36,9 +36,11 @@ const fn package(name: &'static str, version: &'static str, folder: &'static str
     Package { name, version, folder }
 }
 
-const SUITES: [Suite; 4] = [
+const SUITES: [Suite; 5] = [
     // Python's `unittest.mock` as a package of its own.
     Suite { package: package("mock", "5.2.0", "mock-5.2.0"), besides: &[] },
+    // Its tests of S3 and of SageMaker's model registry, as far as they keep to what its users call.
+    Suite { package: package("moto", "5.2.5", "moto-5.2.5"), besides: &[] },
     Suite { package: package("pytest-mock", "3.17.0", "pytest_mock-3.17.0"), besides: &[] },
     Suite {
         package: package("requests-mock", "1.12.1", "requests-mock-1.12.1"),

@@ -104,9 +104,10 @@ impl S3 {
         checksums: Vec<(String, String)>,
     ) -> Result<Part, S3Error> {
         self.faulted("UploadPart")?;
-        self.add_part(bucket, key, upload, number, body, checksums)
+        self.add_part(bucket, key, upload, number, body, Some(checksums))
     }
 
+    /// Adds a part with its checksums; a copy has none but those that its upload asks for.
     fn add_part(
         &self,
         bucket: &str,
@@ -114,7 +115,7 @@ impl S3 {
         upload: &str,
         number: i64,
         body: Vec<u8>,
-        mut checksums: Vec<(String, String)>,
+        checksums: Option<Vec<(String, String)>>,
     ) -> Result<Part, S3Error> {
         self.with_upload(bucket, key, upload, |_| Ok(()))?;
         if !(1..=MOST_PARTS).contains(&number) {
@@ -126,8 +127,10 @@ impl S3 {
         }
         let modified_ns = self.now_in_seconds();
         self.with_upload(bucket, key, upload, |upload| {
-            let algorithm = upload.checksum.as_deref().unwrap_or("CRC32");
+            let by_default = checksums.as_ref().map(|_| "CRC32");
+            let mut checksums = checksums.unwrap_or_default();
             if checksums.is_empty()
+                && let Some(algorithm) = upload.checksum.as_deref().or(by_default)
                 && let Some(checksum) = checksum(algorithm, &body)
             {
                 checksums.push((format!("Checksum{algorithm}"), checksum));
@@ -174,7 +177,7 @@ impl S3 {
                 }
             },
         };
-        Ok((self.add_part(bucket, key, upload, number, body, Vec::new())?, version))
+        Ok((self.add_part(bucket, key, upload, number, body, None)?, version))
     }
 
     /// Makes an object of the parts that are named, in order.

@@ -6,6 +6,7 @@
 //! The suites are not part of this repository; `cargo xtask conformance` fetches them and starts this.
 
 mod mock;
+mod moto;
 mod pytest_mock;
 mod pytest_suite;
 mod requests_mock;
@@ -26,12 +27,15 @@ fn main() -> ExitCode {
             (*suite, *folder, Some(Engine { folder: Path::new(engine), library: Path::new(library) }))
         }
         _ => {
-            eprintln!("usage: conformance mock|pytest-mock|requests-mock|responses FOLDER [ENGINE LIBRARY]");
+            eprintln!(
+                "usage: conformance mock|moto|pytest-mock|requests-mock|responses FOLDER [ENGINE LIBRARY]"
+            );
             return ExitCode::from(2);
         }
     };
     let conforms = match suite {
         "mock" => mock::conforms(Path::new(folder), engine.as_ref()),
+        "moto" => moto::conforms(Path::new(folder), engine.as_ref()),
         "pytest-mock" => pytest_mock::conforms(Path::new(folder), engine.as_ref()),
         "requests-mock" => requests_mock::conforms(Path::new(folder), engine.as_ref()),
         "responses" => responses::conforms(Path::new(folder), engine.as_ref()),

@@ -10,7 +10,7 @@ pub(crate) struct Row {
 
 /// Prints a line for each file, and one for all of them.
 pub(crate) fn print_table(rows: &[Row]) {
-    println!("\n{:<20} {:>7} {:>7} {:>9}", "file", "passed", "failed", "excluded");
+    println!("\n{:<40} {:>7} {:>7} {:>9}", "file", "passed", "failed", "excluded");
     let mut sum = Row { file: "all".to_owned(), passed: 0, failed: 0, excluded: 0 };
     for row in rows {
         print(row);
@@ -23,5 +23,5 @@ pub(crate) fn print_table(rows: &[Row]) {
 }
 
 fn print(row: &Row) {
-    println!("{:<20} {:>7} {:>7} {:>9}", row.file, row.passed, row.failed, row.excluded);
+    println!("{:<40} {:>7} {:>7} {:>9}", row.file, row.passed, row.failed, row.excluded);
 }

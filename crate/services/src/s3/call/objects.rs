@@ -199,7 +199,13 @@ impl Call<'_> {
         let asked = |name: &str| {
             self.parameters.list("ObjectAttributes").iter().any(|asked| asked.as_text() == Some(name))
         };
-        let checksum = with_checksums(Fields::new(), &object.checksums)
+        // The number of parts, which the checksum of an object made of them ends with, is told by itself here.
+        let checksums: Vec<_> = object
+            .checksums
+            .iter()
+            .map(|(name, checksum)| (name.clone(), checksum.split('-').next().unwrap_or_default().to_owned()))
+            .collect();
+        let checksum = with_checksums(Fields::new(), &checksums)
             .with("ChecksumType", if object.parts.is_empty() { "FULL_OBJECT" } else { "COMPOSITE" });
         let parts = Fields::new().with("TotalPartsCount", object.parts.len());
         let fields = Fields::new()
