@@ -423,8 +423,17 @@ fn cell<T: ArrowPrimitiveType>(array: &ArrayRef, at: usize) -> T::Native {
 
 /// The raw ticks of a cell of a time column.
 fn tick(array: &ArrayRef, at: usize) -> i64 {
-    let data = array.to_data();
-    data.buffer::<i64>(0)[at]
+    use types::{DataType, TimeUnit};
+    match array.data_type() {
+        DataType::Timestamp(TimeUnit::Second, _) => cell::<types::TimestampSecondType>(array, at),
+        DataType::Timestamp(TimeUnit::Millisecond, _) => cell::<types::TimestampMillisecondType>(array, at),
+        DataType::Timestamp(TimeUnit::Microsecond, _) => cell::<types::TimestampMicrosecondType>(array, at),
+        DataType::Timestamp(TimeUnit::Nanosecond, _) => cell::<types::TimestampNanosecondType>(array, at),
+        DataType::Duration(TimeUnit::Second) => cell::<types::DurationSecondType>(array, at),
+        DataType::Duration(TimeUnit::Millisecond) => cell::<types::DurationMillisecondType>(array, at),
+        DataType::Duration(TimeUnit::Microsecond) => cell::<types::DurationMicrosecondType>(array, at),
+        _ => cell::<types::DurationNanosecondType>(array, at),
+    }
 }
 
 /// Whether two types differ by no more than their unit of time.

@@ -36,6 +36,8 @@ pub enum Kind {
     EmptyData,
     /// `pandas.errors.ParserError`
     Parser,
+    /// `csv.Error`
+    Csv,
     /// `pandas.errors.MergeError`
     Merge,
 }
@@ -328,6 +330,12 @@ pub enum FrameError {
         /// The column's name.
         column: String,
     },
+    /// A cell among lists that is none.
+    #[error("cannot mix list and non-list, non-null values")]
+    NotLists {
+        /// The column's name.
+        column: String,
+    },
     /// CSV without a header.
     #[error("No columns to parse from file")]
     EmptyCsv,
@@ -341,9 +349,15 @@ pub enum FrameError {
         /// How many it has.
         saw: usize,
     },
-    /// CSV columns asked for that are not there.
-    #[error("Usecols do not match columns, columns expected but not found: [{}]", join(.0.iter().map(Value::repr)))]
-    CsvUsecols(Vec<Value>),
+    /// CSV that ends within quotes.
+    #[error("Error tokenizing data. C error: EOF inside string starting at row {row}")]
+    CsvQuote {
+        /// The line in which they begin, from 0.
+        row: usize,
+    },
+    /// A field of CSV that needs quotes where none are allowed.
+    #[error("need to escape, but no escapechar set")]
+    CsvEscape,
     /// Something pandas can do and this crate cannot.
     #[error("this sandbox's pandas does not support {0}")]
     Unsupported(String),
@@ -375,13 +389,17 @@ impl FrameError {
             | Self::UnknownDType(_) => Kind::Type,
             Self::NonFiniteToInteger => Kind::IntCastingNaN,
             Self::Different(_) => Kind::Assertion,
-            Self::NotParquet(_) | Self::NoField { .. } | Self::NotConvertible { .. } => Kind::ArrowInvalid,
+            Self::NotParquet(_)
+            | Self::NoField { .. }
+            | Self::NotConvertible { .. }
+            | Self::NotLists { .. } => Kind::ArrowInvalid,
             Self::NotBytes { .. } => Kind::ArrowType,
             Self::BadFooter(_) | Self::BadPage(_) => Kind::Os,
             Self::UnknownCompression(_) => Kind::Arrow,
             Self::CodecLeftOut(_) | Self::Unsupported(_) => Kind::NotImplemented,
             Self::EmptyCsv => Kind::EmptyData,
-            Self::CsvFields { .. } => Kind::Parser,
+            Self::CsvFields { .. } | Self::CsvQuote { .. } => Kind::Parser,
+            Self::CsvEscape => Kind::Csv,
             Self::MergeKeys { .. } | Self::NothingInCommon => Kind::Merge,
             Self::NaToInteger(_)
             | Self::NaToFlag
@@ -403,8 +421,7 @@ impl FrameError {
             | Self::UnknownOrient(_)
             | Self::NothingToDrop
             | Self::NothingToConcat
-            | Self::DuplicateNames(_)
-            | Self::CsvUsecols(_) => Kind::Value,
+            | Self::DuplicateNames(_) => Kind::Value,
         }
     }
 }

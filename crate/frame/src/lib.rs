@@ -34,7 +34,10 @@ pub use column::{Column, Data};
 pub use concat::{Join, Labelled, beside, check_unique, concat, concat_series, merge};
 pub use construct::Input;
 pub use count::Absent;
-pub use csv::{CsvOptions, Header, read_csv};
+pub use csv::{
+    BadLines, BlankLines, CsvLayout, CsvOptions, CsvRead, Header, Labels as CsvLabels, MISSING, Quoting,
+    Spaces, Texts, read_csv,
+};
 pub use dtype::DType;
 pub use error::{FrameError, Kind, Result};
 pub use index::{Index, Labels};

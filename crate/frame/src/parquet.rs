@@ -1,8 +1,10 @@
 //! Real Parquet bytes, in and out, with the metadata that pandas writes beside them.
 //!
-//! Absent: codecs other than snappy and none; encryption; partitioned data sets.
+//! Absent: brotli, which would bring a dictionary of its own; encryption.
 
 mod cells;
+mod exact;
+mod facts;
 mod footer;
 mod metadata;
 mod pages;
@@ -10,5 +12,7 @@ mod read;
 mod schema;
 mod write;
 
+pub use exact::{Exact, decimal_text};
+pub use facts::{Facts, exactly, facts, type_of};
 pub use read::{read, read_columns};
 pub use write::{Compression, Rows, write};

@@ -1,7 +1,12 @@
 //! Damaged Parquet bytes give an error or a frame: never a panic, which would end a browser's worker.
 
+#![expect(clippy::disallowed_methods, reason = "its files lie on the host")]
+
+use std::fs;
+use std::path::Path;
+
 use frame::parquet::{Compression, Rows, read, write};
-use frame::{Column, DataFrame, Index, Value};
+use frame::{Column, DataFrame, Index, Kind, Value};
 
 /// A generator of numbers that is the same on every run.
 struct Numbers(u64);
@@ -38,11 +43,18 @@ fn sample(rows: i64) -> DataFrame {
 }
 
 fn files() -> Vec<Vec<u8>> {
-    [(3, Compression::Snappy), (3, Compression::Plain), (200, Compression::Snappy)]
-        .map(|(rows, compression)| {
-            write(&sample(rows), compression, Rows::AsNeeded).expect("a plain frame is written")
-        })
-        .into()
+    [
+        (3, Compression::Snappy),
+        (3, Compression::Plain),
+        (3, Compression::Gzip),
+        (3, Compression::Zstd),
+        (3, Compression::Lz4),
+        (200, Compression::Snappy),
+    ]
+    .map(|(rows, compression)| {
+        write(&sample(rows), compression, Rows::AsNeeded).expect("a plain frame is written")
+    })
+    .into()
 }
 
 /// Reads bytes and looks at every cell that comes of it.
@@ -89,6 +101,44 @@ fn several_damaged_bytes_are_survived() {
             survive(&damaged);
         }
     }
+}
+
+/// Files that pyarrow wrote with each codec: a thousand damaged ones are read, or refused as pandas refuses them.
+#[test]
+fn a_thousand_damaged_files_of_pyarrow_are_survived() {
+    let files = ["gzip", "zstd", "lz4", "kinds", "groups", "uncompressed", "second_version", "no_dictionary"];
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files");
+    let mut numbers = Numbers(0xc0de);
+    let (mut refused, mut read_anyway) = (0, 0);
+    for name in files {
+        let file = fs::read(folder.join(format!("{name}.parquet"))).expect("a readable file");
+        for _ in 0..125 {
+            let mut damaged = file.clone();
+            for _ in 0..=numbers.below(4) {
+                let at = numbers.below(damaged.len());
+                damaged[at] = numbers.next().to_le_bytes()[0];
+            }
+            if numbers.below(5) == 0 {
+                damaged.truncate(numbers.below(damaged.len()));
+            }
+            match read(&damaged) {
+                Ok(frame) => {
+                    assert!(!frame.to_string().is_empty());
+                    read_anyway += 1;
+                }
+                Err(error) => {
+                    let kind = error.kind();
+                    assert!(
+                        matches!(kind, Kind::Os | Kind::ArrowInvalid | Kind::NotImplemented),
+                        "{name}: {kind:?}: {error}"
+                    );
+                    refused += 1;
+                }
+            }
+        }
+    }
+    assert_eq!(refused + read_anyway, 1000);
+    assert!(refused > 300, "only {refused} were refused");
 }
 
 #[test]

@@ -41,16 +41,19 @@ fn pyarrows_files_read_as_pandas_reads_them() {
         }
     }
     assert_eq!(differing, Vec::<String>::new(), "{}", differing.join("\n"));
-    assert_eq!(count, 15, "files that were looked at");
+    assert_eq!(count, 19, "files that were looked at");
 }
 
 #[test]
 fn what_is_read_can_be_written_and_read_again() {
-    for name in ["plain", "times", "labelled", "filtered", "numbered", "objects", "empty", "small", "groups"]
+    for name in
+        ["plain", "times", "labelled", "filtered", "numbered", "objects", "empty", "small", "groups", "zstd"]
     {
         let bytes = fs::read(folder().join(format!("{name}.parquet"))).expect("a readable file");
         let frame = read(&bytes).expect("a good file");
-        for compression in [Compression::Snappy, Compression::Plain] {
+        for compression in
+            [Compression::Snappy, Compression::Plain, Compression::Gzip, Compression::Zstd, Compression::Lz4]
+        {
             let written = write(&frame, compression, Rows::AsNeeded).expect("a frame that a file held");
             let again = read(&written).expect("our own file");
             assert_eq!(described(&again), described(&frame), "{name}");

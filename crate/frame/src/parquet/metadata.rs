@@ -2,6 +2,8 @@
 //!
 //! - source: pandas documentation, "Storing pandas `DataFrame` objects in Apache Parquet format"
 
+use std::collections::HashMap;
+
 use serde_json::{Value as Json, json};
 
 use crate::column::Column;
@@ -17,8 +19,8 @@ pub(crate) enum Stored {
     No,
     /// As a range, in the metadata.
     Range,
-    /// As a column of this name.
-    Column(String),
+    /// As columns of these names, one a level.
+    Columns(Vec<String>),
 }
 
 /// The entry for a frame.
@@ -32,10 +34,12 @@ pub(crate) fn describe(frame: &DataFrame, stored: &Stored) -> String {
     let index = match stored {
         Stored::No => json!([]),
         Stored::Range => json!([range(frame.index())]),
-        Stored::Column(field) => {
-            let name = frame.index().name.as_ref().map_or(Json::Null, |name| Json::from(name.text()));
-            columns.push(entry(&name, field, &frame.index().to_column()));
-            json!([field])
+        Stored::Columns(fields) => {
+            for (field, (name, column)) in fields.iter().zip(index_columns(frame.index())) {
+                let name = name.map_or(Json::Null, |name| Json::from(name.text()));
+                columns.push(entry(&name, field, &column));
+            }
+            json!(fields)
         }
     };
     let column_indexes = match stored {
@@ -53,6 +57,14 @@ pub(crate) fn describe(frame: &DataFrame, stored: &Stored) -> String {
     .to_string()
 }
 
+/// The levels of row labels with their names.
+pub(crate) fn index_columns(index: &Index) -> Vec<(Option<Value>, Column)> {
+    match index.levels() {
+        Some(levels) => levels.names().iter().cloned().zip(levels.columns().iter().cloned()).collect(),
+        None => vec![(index.name.clone(), index.to_column())],
+    }
+}
+
 fn range(index: &Index) -> Json {
     let name = index.name.as_ref().map_or(Json::Null, |name| Json::from(name.text()));
     match index.labels() {
@@ -66,10 +78,14 @@ fn range(index: &Index) -> Json {
 fn entry(name: &Json, field: &str, column: &Column) -> Json {
     let metadata = match column.dtype() {
         DType::Datetime(_, Some(zone)) => json!({"timezone": zone.as_ref()}),
+        DType::Category(categories) => {
+            json!({"num_categories": categories.values().len(), "ordered": categories.ordered()})
+        }
         _ => Json::Null,
     };
     let numpy = match column.dtype() {
         DType::Datetime(unit, _) => format!("datetime64[{}]", unit.name()),
+        DType::Category(_) => "int8".to_owned(),
         dtype => dtype.to_string(),
     };
     json!({
@@ -83,7 +99,11 @@ fn entry(name: &Json, field: &str, column: &Column) -> Json {
 
 fn pandas_type(column: &Column) -> String {
     match column.dtype() {
-        DType::Str => "unicode".to_owned(),
+        // What pandas itself writes of its type for text.
+        DType::Str => "object".to_owned(),
+        DType::Category(_) => "categorical".to_owned(),
+        DType::Nullable(plain) if **plain == DType::Str => "unicode".to_owned(),
+        DType::Nullable(plain) => plain.to_string(),
         DType::Datetime(_, None) => "datetime".to_owned(),
         DType::Datetime(_, Some(_)) => "datetimetz".to_owned(),
         DType::Timedelta(_) => "timedelta".to_owned(),
@@ -115,8 +135,10 @@ fn names_entry(names: &Index) -> Json {
 pub(crate) struct Described {
     /// The row labels.
     pub(crate) index: Option<DescribedIndex>,
-    /// The name of the row labels.
-    pub(crate) index_name: Option<String>,
+    /// The names of the row labels, one a level.
+    pub(crate) index_names: Vec<Option<String>>,
+    /// The type that each column had, by the name of its field.
+    pub(crate) types: HashMap<String, String>,
     /// The name of the column labels.
     pub(crate) names_name: Option<String>,
     /// Whether the column names are numbers.
@@ -127,8 +149,8 @@ pub(crate) struct Described {
 pub(crate) enum DescribedIndex {
     /// A range: start, stop, step.
     Range(i64, i64, i64),
-    /// The column of this name.
-    Column(String),
+    /// The columns of these names.
+    Columns(Vec<String>),
 }
 
 /// Reads the entry.
@@ -136,19 +158,28 @@ pub(crate) fn parse(text: &str) -> Described {
     let Ok(json) = serde_json::from_str::<Json>(text) else { return Described::default() };
     let mut described = Described::default();
     let first = &json["index_columns"][0];
-    if let Some(field) = first.as_str() {
-        described.index = Some(DescribedIndex::Column(field.to_owned()));
-        let entries = json["columns"].as_array().map(Vec::as_slice).unwrap_or_default();
-        described.index_name = entries
-            .iter()
-            .find(|entry| entry["field_name"].as_str() == Some(field))
-            .and_then(|entry| entry["name"].as_str())
-            .map(str::to_owned);
+    let entries = json["columns"].as_array().map(Vec::as_slice).unwrap_or_default();
+    for entry in entries {
+        if let (Some(field), Some(dtype)) = (entry["field_name"].as_str(), entry["numpy_type"].as_str()) {
+            described.types.insert(field.to_owned(), dtype.to_owned());
+        }
+    }
+    let fields: Vec<String> = json["index_columns"]
+        .as_array()
+        .map(|fields| fields.iter().filter_map(|field| field.as_str().map(str::to_owned)).collect())
+        .unwrap_or_default();
+    if !fields.is_empty() {
+        let name = |field: &String| {
+            let entry = entries.iter().find(|entry| entry["field_name"].as_str() == Some(field));
+            entry.and_then(|entry| entry["name"].as_str()).map(str::to_owned)
+        };
+        described.index_names = fields.iter().map(name).collect();
+        described.index = Some(DescribedIndex::Columns(fields));
     } else if let (Some(start), Some(stop), Some(step)) =
         (first["start"].as_i64(), first["stop"].as_i64(), first["step"].as_i64())
     {
         described.index = Some(DescribedIndex::Range(start, stop, step));
-        described.index_name = first["name"].as_str().map(str::to_owned);
+        described.index_names = vec![first["name"].as_str().map(str::to_owned)];
     }
     let names = &json["column_indexes"][0];
     described.names_name = names["name"].as_str().map(str::to_owned);

@@ -9,13 +9,18 @@ use parquet::arrow::arrow_reader::{ArrowReaderOptions, ParquetRecordBatchReaderB
 use parquet::errors::ParquetError;
 
 use crate::column::Column;
+use crate::dtype::DType;
 use crate::error::{FrameError, Result};
 use crate::index::Index;
-use crate::parquet::cells::column_of;
+use crate::levels::Levels;
+use crate::parquet::cells::{column_of, nullable_of};
 use crate::parquet::metadata::{Described, DescribedIndex, parse};
 use crate::parquet::{footer, pages, schema};
 use crate::table::DataFrame;
 use crate::value::Value;
+
+/// So many rows are decoded at once. Many at once are copied less often when they are put together.
+const BATCH: usize = 1 << 17;
 
 /// A frame from Parquet bytes.
 ///
@@ -31,12 +36,7 @@ pub fn read(bytes: &[u8]) -> Result<DataFrame> {
 /// # Errors
 /// Those of [`read`], and [`FrameError::NoField`] for a column that is not in the file.
 pub fn read_columns(bytes: &[u8], wanted: Option<&[String]>) -> Result<DataFrame> {
-    footer::check(bytes)?;
-    let bytes = Bytes::copy_from_slice(bytes);
-    let builder =
-        ParquetRecordBatchReaderBuilder::try_new_with_options(bytes.clone(), ArrowReaderOptions::new())
-            .map_err(footer_error)?;
-    pages::check(&bytes, builder.metadata())?;
+    let builder = opened(bytes)?;
     let pandas = builder.metadata().file_metadata().key_value_metadata().and_then(|entries| {
         entries.iter().find(|entry| entry.key == "pandas").and_then(|entry| entry.value.clone())
     });
@@ -57,6 +57,25 @@ pub fn read_columns(bytes: &[u8], wanted: Option<&[String]>) -> Result<DataFrame
     assemble(&batches, &file_schema, wanted, &described, usize::try_from(rows).unwrap_or_default())
 }
 
+/// A file whose end and pages have been looked at.
+pub(crate) fn opened(bytes: &[u8]) -> Result<ParquetRecordBatchReaderBuilder<Bytes>> {
+    footer::check(bytes)?;
+    let bytes = Bytes::copy_from_slice(bytes);
+    let builder =
+        ParquetRecordBatchReaderBuilder::try_new_with_options(bytes.clone(), ArrowReaderOptions::new())
+            .map_err(footer_error)?;
+    pages::check(&bytes, builder.metadata())?;
+    Ok(builder.with_batch_size(BATCH))
+}
+
+/// The schema of a file and its rows.
+pub(crate) fn batches(bytes: &[u8]) -> Result<(SchemaRef, Vec<RecordBatch>)> {
+    let builder = opened(bytes)?;
+    let schema = builder.schema().clone();
+    let batches = builder.build().map_err(page_error)?.collect::<std::result::Result<_, _>>();
+    Ok((schema, batches.map_err(|error| FrameError::BadPage(error.to_string()))?))
+}
+
 fn chosen_fields(schema: &SchemaRef, names: &[String], described: &Described) -> Result<Vec<usize>> {
     let mut roots = Vec::with_capacity(names.len());
     for name in names {
@@ -65,8 +84,8 @@ fn chosen_fields(schema: &SchemaRef, names: &[String], described: &Described) ->
             .map_err(|_| FrameError::NoField { name: name.clone(), schema: schema::listing(schema) })?;
         roots.push(at);
     }
-    if let Some(DescribedIndex::Column(field)) = &described.index {
-        roots.extend(schema.index_of(field).ok());
+    if let Some(DescribedIndex::Columns(fields)) = &described.index {
+        roots.extend(fields.iter().filter_map(|field| schema.index_of(field).ok()));
     }
     Ok(roots)
 }
@@ -86,20 +105,25 @@ fn assemble(
     let column = |name: &str| -> Result<Option<Column>> {
         let Ok(field) = file_schema.field_with_name(name) else { return Ok(None) };
         let parts: Vec<&ArrayRef> = batches.iter().filter_map(|batch| batch.column_by_name(name)).collect();
-        if parts.is_empty() {
-            return column_of(&arrow::array::new_empty_array(field.data_type())).map(Some);
+        let whole = if parts.is_empty() {
+            arrow::array::new_empty_array(field.data_type())
+        } else {
+            let parts: Vec<&dyn arrow::array::Array> = parts.into_iter().map(AsRef::as_ref).collect();
+            compute::concat(&parts).map_err(|error| FrameError::BadPage(error.to_string()))?
+        };
+        let described = described.types.get(name).and_then(|dtype| DType::parse(dtype));
+        match described.filter(|dtype| matches!(dtype, DType::Nullable(_))) {
+            Some(nullable) => nullable_of(&whole, nullable).map(Some),
+            None => column_of(&whole).map(Some),
         }
-        let parts: Vec<&dyn arrow::array::Array> = parts.into_iter().map(AsRef::as_ref).collect();
-        let whole = compute::concat(&parts).map_err(|error| FrameError::BadPage(error.to_string()))?;
-        column_of(&whole).map(Some)
     };
-    let index_field = match &described.index {
-        Some(DescribedIndex::Column(field)) => Some(field.as_str()),
-        _ => None,
+    let index_fields: &[String] = match &described.index {
+        Some(DescribedIndex::Columns(fields)) => fields,
+        _ => &[],
     };
     let mut names = Vec::new();
     let mut columns = Vec::new();
-    for field in fields.iter().filter(|field| Some(field.as_str()) != index_field) {
+    for field in fields.iter().filter(|field| !index_fields.contains(field)) {
         if let Some(read) = column(field)? {
             let number = if described.numbered { field.parse().ok().map(Value::Int) } else { None };
             names.push(number.unwrap_or_else(|| Value::str(field)));
@@ -108,14 +132,23 @@ fn assemble(
     }
     let height =
         columns.first().map_or(rows.min(batches.iter().map(RecordBatch::num_rows).sum()), Column::len);
-    let name = described.index_name.as_deref().map(Value::str);
-    let index = match (&described.index, index_field.map(column)) {
-        (_, Some(labels)) => labels?.map(Index::of),
+    let mut level_names = described.index_names.iter().map(|name| name.as_deref().map(Value::str));
+    let levels = index_fields.iter().map(|field| column(field)).collect::<Result<Option<Vec<_>>>>()?;
+    let several = levels.as_ref().is_some_and(|levels| levels.len() > 1);
+    let name = if several { None } else { level_names.next().flatten() };
+    let index = match (&described.index, levels) {
         (Some(DescribedIndex::Range(start, stop, step)), _) => plausible_range(*start, *stop, *step),
+        (Some(_), Some(levels)) if several => {
+            Some(Index::of_levels(Levels::new(levels, level_names.collect())))
+        }
+        (Some(_), Some(levels)) => levels.into_iter().next().map(Index::of),
         _ => None,
     };
+    // Without any column pandas reads no rows.
+    let index = if file_schema.fields().is_empty() { Some(Index::range(0)) } else { index };
     let index = index.filter(|index| index.len() == height || columns.is_empty());
-    let index = index.map_or_else(|| Index::range(height), |index| index.named(name));
+    let index =
+        index.map_or_else(|| Index::range(height), |index| if several { index } else { index.named(name) });
     let names = if names.is_empty() { Index::range(0) } else { Index::infer(names) };
     DataFrame::new(names.named(described.names_name.as_deref().map(Value::str)), columns, index)
 }

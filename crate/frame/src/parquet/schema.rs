@@ -32,6 +32,25 @@ pub(crate) fn type_name(data_type: &DataType) -> String {
                 .collect();
             format!("struct<{}>", parts.join(", "))
         }
+        DataType::LargeList(field) => {
+            format!("large_list<{}: {}>", field.name(), type_name(field.data_type()))
+        }
+        DataType::Map(entries, _) => match entries.data_type() {
+            DataType::Struct(parts) => {
+                let parts: Vec<String> = parts.iter().map(|part| type_name(part.data_type())).collect();
+                format!("map<{}>", parts.join(", "))
+            }
+            _ => "map".to_owned(),
+        },
+        DataType::Dictionary(keys, values) => {
+            format!("dictionary<values={}, indices={}, ordered=0>", type_name(values), type_name(keys))
+        }
+        DataType::Decimal128(precision, scale) => format!("decimal128({precision}, {scale})"),
+        DataType::Decimal256(precision, scale) => format!("decimal256({precision}, {scale})"),
+        DataType::Time32(ticks) => format!("time32[{}]", unit(ticks)),
+        DataType::Time64(ticks) => format!("time64[{}]", unit(ticks)),
+        DataType::Date64 => "date64[ms]".to_owned(),
+        DataType::FixedSizeBinary(size) => format!("fixed_size_binary[{size}]"),
         other => format!("{other:?}").to_lowercase(),
     }
 }

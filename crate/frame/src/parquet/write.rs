@@ -6,21 +6,26 @@ use std::sync::Arc;
 use arrow::array::{ArrayRef, RecordBatch, RecordBatchOptions};
 use arrow::datatypes::{Field, Schema};
 use parquet::arrow::ArrowWriter;
-use parquet::basic::Compression as Codec;
+use parquet::basic::{Compression as Codec, GzipLevel, ZstdLevel};
 use parquet::file::metadata::KeyValue;
 use parquet::file::properties::WriterProperties;
 
 use crate::error::{FrameError, Result};
 use crate::parquet::cells::array_of;
-use crate::parquet::metadata::{Stored, describe};
+use crate::parquet::metadata::{Stored, describe, index_columns};
 use crate::table::DataFrame;
-use crate::value::Value;
 
 /// How pages are compressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compression {
     /// With snappy, pandas' choice.
     Snappy,
+    /// With gzip.
+    Gzip,
+    /// With zstandard.
+    Zstd,
+    /// With LZ4, in raw blocks.
+    Lz4,
     /// Not at all.
     Plain,
 }
@@ -35,9 +40,10 @@ impl Compression {
         match name.map(str::to_ascii_lowercase).as_deref() {
             None | Some("none" | "uncompressed") => Ok(Self::Plain),
             Some("snappy") => Ok(Self::Snappy),
-            Some(codec @ ("gzip" | "zstd" | "brotli" | "lz4" | "lz4_raw")) => {
-                Err(FrameError::CodecLeftOut(codec.to_owned()))
-            }
+            Some("gzip") => Ok(Self::Gzip),
+            Some("zstd") => Ok(Self::Zstd),
+            Some("lz4" | "lz4_raw") => Ok(Self::Lz4),
+            Some("brotli") => Err(FrameError::CodecLeftOut("brotli".to_owned())),
             Some(_) => Err(FrameError::UnknownCompression(name.unwrap_or_default().to_owned())),
         }
     }
@@ -70,15 +76,19 @@ pub fn write(frame: &DataFrame, compression: Compression, rows: Rows) -> Result<
     let stored = match rows {
         Rows::Left => Stored::No,
         Rows::AsNeeded if frame.index().is_range() => Stored::Range,
-        _ => Stored::Column(
-            frame.index().name.as_ref().map_or_else(|| "__index_level_0__".to_owned(), Value::text),
-        ),
+        _ => {
+            let levels = index_columns(frame.index());
+            let mut names = Vec::with_capacity(levels.len());
+            for (at, (name, column)) in levels.into_iter().enumerate() {
+                let name = name.map_or_else(|| format!("__index_level_{at}__"), |name| name.text());
+                let array = array_of(&column, &name)?;
+                fields.push(Field::new(&name, array.data_type().clone(), true));
+                arrays.push(array);
+                names.push(name);
+            }
+            Stored::Columns(names)
+        }
     };
-    if let Stored::Column(name) = &stored {
-        let array = array_of(&frame.index().to_column(), name)?;
-        fields.push(Field::new(name, array.data_type().clone(), true));
-        arrays.push(array);
-    }
     let pandas = describe(frame, &stored);
     let metadata = HashMap::from([("pandas".to_owned(), pandas.clone())]);
     let schema = Arc::new(Schema::new_with_metadata(fields, metadata));
@@ -87,6 +97,9 @@ pub fn write(frame: &DataFrame, compression: Compression, rows: Rows) -> Result<
         .map_err(|error| FrameError::BadPage(error.to_string()))?;
     let codec = match compression {
         Compression::Snappy => Codec::SNAPPY,
+        Compression::Gzip => Codec::GZIP(GzipLevel::default()),
+        Compression::Zstd => Codec::ZSTD(ZstdLevel::default()),
+        Compression::Lz4 => Codec::LZ4_RAW,
         Compression::Plain => Codec::UNCOMPRESSED,
     };
     let properties = WriterProperties::builder()

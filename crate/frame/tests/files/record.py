@@ -6,6 +6,7 @@ Needs pandas 3 and pyarrow. Each `<name>.parquet` gets a `<name>.txt`: the types
 """
 
 import datetime
+import decimal
 import pathlib
 
 import pandas as pd
@@ -29,6 +30,10 @@ FRAMES = {
     "empty": pd.DataFrame({"a": pd.Series([], dtype="int64"), "s": pd.Series([], dtype="str")}),
     "small": pd.DataFrame({"i": [1, 2], "u": [3, 4], "f": [0.5, 1.5]}).astype({"i": "int8", "u": "uint16", "f": "float32"}),
 }
+MIXED = pa.table({
+    "n": [i * i for i in range(60)], "word": [f"word {i % 7}" if i % 5 else None for i in range(60)],
+    "part": [i / 7 if i % 3 else None for i in range(60)], "items": [[i, i + 1] if i % 4 else None for i in range(60)],
+})
 TABLES = {
     "nulls": (pa.table({"i": [1, None], "b": [True, None], "s": ["a", None], "n": pa.nulls(2)}), {}),
     "groups": (pa.table({"i": list(range(50)), "s": [f"row {i % 7}" for i in range(50)]}), {"row_group_size": 8}),
@@ -36,6 +41,11 @@ TABLES = {
     "no_dictionary": (pa.table({"s": ["a", "b", "a"], "f": [1.5, None, 2.0]}), {"use_dictionary": False}),
     "uncompressed": (pa.table({"s": ["a", "b"], "i": [1, 2]}), {"compression": "none"}),
     "structs": (pa.table({"p": [{"x": 1, "y": "a"}, {"x": 2, "y": None}]}), {}),
+    "kinds": (pa.table({
+        "day": [DAY.date(), None], "clock": [datetime.time(1, 2, 3, 4), None], "price": [decimal.Decimal("1.50"), None],
+        "parts": [[1, 2], None], "deep": [[["a"], ["b", "c"]], []], "pairs": pa.array([[("k", 1)], None], pa.map_(pa.string(), pa.int64())),
+    }), {}),
+    **{codec: (MIXED, {"compression": codec}) for codec in ("gzip", "zstd", "lz4")},
     "old": (pa.table({"i": [1, 2]}), {"version": "1.0"}),
 }
 

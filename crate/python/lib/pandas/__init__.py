@@ -23,7 +23,7 @@ _LATER = {
     'crosstab': '_pivot', 'get_dummies': '_pivot', 'merge_asof': '_merge', 'DateOffset': '_offsets', 'offsets': '_offsets',
     'bdate_range': '_ranges', 'timedelta_range': '_ranges', 'Grouper': '_grouper', 'NamedAgg': '_grouper',
     'IndexSlice': '_grouper', 'set_option': '_options', 'get_option': '_options', 'reset_option': '_options',
-    'option_context': '_options', 'options': '_options',
+    'option_context': '_options', 'options': '_options', 'read_json': '_json',
 }
 
 _array.known_to_numpy(DataFrame, Series, Index)

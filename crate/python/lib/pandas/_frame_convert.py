@@ -58,36 +58,18 @@ class _FrameConvert:
     def to_html(self, buf=None, **kwargs):
         raise NotImplementedError("this sandbox's pandas writes no HTML")
 
-    def to_json(self, path_or_buf=None, orient="columns", **kwargs):
-        import json
-
-        def plain(cell):
-            if cell is None or cell != cell:
-                return None
-            return int(cell.timestamp() * 1000) if hasattr(cell, "timestamp") else cell
-
-        frame = {"records": self.to_dict("records"), "list": self.to_dict("list")}.get(orient) or self.to_dict(
-            "dict" if orient == "columns" else orient)
-
-        def walk(value):
-            if isinstance(value, dict):
-                return {str(key): walk(item) for key, item in value.items()}
-            return [walk(item) for item in value] if isinstance(value, list) else plain(value)
-
-        text = json.dumps(walk(frame), separators=(",", ":"))
-        if path_or_buf is None:
-            return text
-        from pandas._io import _write
-        return _write(path_or_buf, text, "w")
+    def to_json(self, path_or_buf=None, **options):
+        from pandas._json import to_json
+        return to_json(self, path_or_buf, **options)
 
     def to_parquet(self, path=None, *, engine="auto", compression="snappy", index=None, partition_cols=None,
                    storage_options=None, filesystem=None, **kwargs):
         from pandas._io import to_parquet
         return to_parquet(self, path, engine, compression, index)
 
-    def to_csv(self, path_or_buf=None, *, sep=",", index=True, header=True, **kwargs):
-        from pandas._io import to_csv
-        return to_csv(self, path_or_buf, sep, bool(index), bool(header))
+    def to_csv(self, path_or_buf=None, **options):
+        from pandas._csv_write import to_csv
+        return to_csv(self, path_or_buf, **options)
 
     def info(self, verbose=None, buf=None, max_cols=None, memory_usage=None, show_counts=None):
         from pandas._describe import write_info

@@ -3,8 +3,9 @@
 Small files are read whole, with the calls that pyarrow makes on a file-like object: `closed`, `tell`, `seek`, `read`.
 """
 
-from _pandas_io import read_csv as _read_csv, read_parquet as _read_parquet
-from _pandas_io import write_csv as _write_csv, write_parquet as _write_parquet
+from _pandas_io import read_parquet as _read_parquet, write_parquet as _write_parquet
+from pandas._csv import read_csv
+from pandas._csv_write import to_csv
 
 
 def _path(source):
@@ -46,6 +47,14 @@ def read_parquet(path, engine="auto", columns=None, storage_options=None, dtype_
         raise TypeError(f"cannot construct a FileSource from {source!r}")
     if filters is None:
         return _read_parquet(data, None if columns is None else list(columns))
+    groups = filters if filters and isinstance(filters[0], list) else [filters]
+    for name in {condition[0] for group in groups for condition in group}:
+        # A column that is not there is told as one that is asked for.
+        try:
+            _read_parquet(data, [name])
+        except ValueError as error:
+            text = '\n'.join(line for line in str(error).split('\n') if not line.startswith('__'))
+            raise type(error)(text) from None
     frame = _read_parquet(data, None)
     frame = frame[_mask(frame, filters)].reset_index(drop=True)
     return frame if columns is None else frame[list(columns)]
@@ -65,10 +74,10 @@ def _mask(frame, filters):
         tests = {
             "==": lambda: cells == value, "=": lambda: cells == value, "!=": lambda: cells != value,
             "<": lambda: cells < value, "<=": lambda: cells <= value, ">": lambda: cells > value,
-            ">=": lambda: cells >= value, "in": lambda: cells.isin(value), "not in": lambda: ~cells.isin(value),
+            ">=": lambda: cells >= value, "in": lambda: cells.isin(list(value)), "not in": lambda: ~cells.isin(list(value)),
         }
         if sign not in tests:
-            raise ValueError(f'"{(column, sign, value)}" is not a valid operator in predicates.')
+            raise ValueError(f'"{sign}" is not a valid operator in predicates.')
         whole = whole & tests[sign]()
     return whole
 
@@ -92,52 +101,12 @@ def _write(target, data, mode):
     if hasattr(target, "write"):
         target.write(data)
         return
+    if not isinstance(target, str):
+        raise TypeError(f"Unable to write to object of type: {type(target)}")
+    folder = target.rpartition("/")[0]
+    if folder:
+        import os
+        if not os.path.isdir(folder):
+            raise OSError(f"Cannot save file into a non-existent directory: '{folder}'")
     with open(target, mode) as file:
         file.write(data)
-
-
-def read_csv(filepath_or_buffer, *, sep=",", delimiter=None, header="infer", names=None, index_col=None, usecols=None,
-             dtype=None, nrows=None, parse_dates=None, encoding=None, skiprows=0, **kwargs):
-    unknown = set(kwargs) - {"engine", "low_memory", "na_filter", "compression", "on_bad_lines"}
-    if unknown:
-        raise NotImplementedError(f"this sandbox's read_csv does not know {sorted(unknown)[0]!r}")
-    source = _path(filepath_or_buffer)
-    if hasattr(source, "read"):
-        text = source.read()
-    elif isinstance(source, str):
-        with open(source, "rb") as file:
-            text = file.read()
-    else:
-        raise TypeError(f"Expected file path name or file-like object, got {type(source)} type")
-    if isinstance(text, (bytes, bytearray)):
-        text = bytes(text).decode(encoding or "utf-8")
-    if not isinstance(text, str):
-        raise TypeError(f"initial_value must be str or None, not {type(text).__name__}")
-    for _ in range(skiprows):
-        text = text.partition("\n")[2]
-    has_names = header is not None if header != "infer" else names is None
-    frame = _read_csv(text, delimiter or sep, has_names, names, usecols, nrows)
-    if dtype is not None:
-        frame = frame.astype(dtype)
-    if isinstance(parse_dates, list):
-        from pandas._tools import to_datetime
-        for column in parse_dates:
-            frame[column] = to_datetime(frame[column])
-    if index_col is not None:
-        frame = frame.set_index(frame.columns[index_col] if isinstance(index_col, int) else index_col)
-    return frame
-
-
-def to_csv(frame, path, sep, index, header):
-    text = _write_csv(frame, sep, index, header)
-    if path is None:
-        return text
-    target = _path(path)
-    if hasattr(target, "write"):
-        mode = getattr(target, "mode", "")
-        binary = isinstance(mode, str) and "b" in mode or type(target).__name__ == "BytesIO"
-        target.write(text.encode() if binary else text)
-        return None
-    with open(target, "w", newline="") as file:
-        file.write(text)
-    return None

@@ -394,9 +394,9 @@ class _SeriesCalculations:
     def memory_usage(self, index=True, deep=False):
         return len(self) * 8 + (132 if index else 0)
 
-    def to_csv(self, path_or_buf=None, sep=',', index=True, header=True, **kwargs):
-        return self.to_frame().to_csv(path_or_buf, sep=sep, index=index, header=header, **kwargs)
+    def to_csv(self, path_or_buf=None, **options):
+        return self.to_frame().to_csv(path_or_buf, **options)
 
     def to_json(self, path_or_buf=None, **kwargs):
-        from pandas._io import series_to_json
-        return series_to_json(self, path_or_buf, **kwargs)
+        from pandas._json import to_json
+        return to_json(self, path_or_buf, **kwargs)

@@ -15,3 +15,13 @@ class ArrowTypeError(TypeError, ArrowException):
 
 class ArrowNotImplementedError(NotImplementedError, ArrowException):
     __module__ = "pyarrow.lib"
+
+
+class ArrowKeyError(KeyError, ArrowException):
+    __module__ = "pyarrow.lib"
+
+    def __str__(self):
+        return ArrowException.__str__(self)
+
+
+ArrowIOError = OSError

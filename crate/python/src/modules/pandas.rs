@@ -8,6 +8,7 @@
 
 pub(crate) mod convert;
 pub(crate) mod errors;
+mod exact;
 pub(crate) mod index;
 mod io;
 mod kinds;

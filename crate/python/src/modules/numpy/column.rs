@@ -26,6 +26,11 @@ pub(crate) fn of_object(object: &PyObject, vm: &VirtualMachine) -> PyResult<Arra
     Err(vm.new_type_error("expected a series or an index"))
 }
 
+/// A column's cells as a `numpy.ndarray`.
+pub(crate) fn array_of(column: &Column, vm: &VirtualMachine) -> PyResult {
+    super::convert::wrap(of_column(column, vm)?, vm)
+}
+
 fn unit(unit: ColumnUnit) -> Unit {
     match unit {
         ColumnUnit::Second => Unit::Second,

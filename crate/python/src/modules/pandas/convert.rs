@@ -9,12 +9,13 @@ use rustpython_vm::vm::thread::try_with_current_vm;
 use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyResult, TryFromObject, VirtualMachine};
 
 use super::errors::member;
-use crate::modules::numpy::Number;
+use super::exact::plain;
 use crate::modules::numpy::column::{of_array, scalar, value_of};
+use crate::modules::numpy::{Number, flat};
 
 /// A Python object kept in an `object` column.
 #[derive(Debug)]
-pub(crate) struct Kept(PyObjectRef);
+pub(crate) struct Kept(pub(crate) PyObjectRef);
 
 impl Kept {
     fn ask<T>(&self, question: impl Fn(&PyObject, &VirtualMachine) -> PyResult<T>) -> Option<T> {
@@ -24,7 +25,14 @@ impl Kept {
 
 impl Opaque for Kept {
     fn text(&self) -> String {
-        let text = self.ask(|object, vm| Ok(object.str(vm)?.to_string_lossy().into_owned()));
+        let text = self.ask(|object, vm| match flat(object, vm)? {
+            // An array stands in a frame as a list does.
+            Some((_, items)) => {
+                let items = items.into_iter().map(|item| Kept(item).text());
+                Ok(format!("[{}]", items.collect::<Vec<_>>().join(", ")))
+            }
+            None => Ok(object.str(vm)?.to_string_lossy().into_owned()),
+        });
         text.unwrap_or_else(|| format!("<{}>", self.type_name()))
     }
 
@@ -56,7 +64,10 @@ impl Opaque for Kept {
             let items = match (object.downcast_ref::<PyList>(), object.downcast_ref::<PyTuple>()) {
                 (Some(list), _) => list.borrow_vec().to_vec(),
                 (_, Some(tuple)) => tuple.as_slice().to_vec(),
-                (None, None) => return Err(vm.new_type_error("not a list")),
+                _ => match flat(object, vm)? {
+                    Some((_, items)) => items,
+                    None => return plain(object, vm),
+                },
             };
             Ok(Value::List(items.iter().map(|item| to_value(item, vm)).collect::<PyResult<_>>()?))
         })

@@ -19,7 +19,9 @@ fn build(error: &FrameError, vm: &VirtualMachine) -> PyResult<PyBaseExceptionRef
             let labels = labels.iter().map(|label| to_object(label, vm)).collect::<PyResult<Vec<_>>>()?;
             vec![vm.ctx.new_list(labels).into()]
         }
-        FrameError::NotConvertible { column, .. } | FrameError::NotBytes { column, .. } => {
+        FrameError::NotConvertible { column, .. }
+        | FrameError::NotBytes { column, .. }
+        | FrameError::NotLists { column } => {
             let conversion = format!("Conversion failed for column {column} with type object");
             vec![text(error.to_string()), text(conversion)]
         }
@@ -46,6 +48,7 @@ fn class(kind: Kind, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
         Kind::IntCastingNaN => ("pandas.errors", "IntCastingNaNError"),
         Kind::EmptyData => ("pandas.errors", "EmptyDataError"),
         Kind::Parser => ("pandas.errors", "ParserError"),
+        Kind::Csv => ("_csv", "Error"),
         Kind::Merge => ("pandas.errors", "MergeError"),
     };
     member(module, name, vm)?
