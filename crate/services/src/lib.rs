@@ -6,6 +6,7 @@
 
 pub mod aws;
 pub mod clock;
+pub mod fault;
 pub mod features;
 pub mod files;
 pub mod http;

@@ -1,5 +1,6 @@
 """The feature store: definitions, the latest values, and history."""
 
+import builtins
 import os
 from collections import defaultdict
 from datetime import datetime, timedelta, timezone
@@ -194,6 +195,7 @@ class FeatureStore:
     def write_to_online_store(
         self, feature_view_name, df=None, inputs=None, allow_registry_cache=True, transform_on_write=True
     ):
+        _struck('write_to_online_store')
         if feature_view_name not in self._registry.views:
             raise KeyError(feature_view_name)
         if df is None and inputs is not None:
@@ -227,6 +229,7 @@ class FeatureStore:
             _understudy_features.write(self._place, view.name, key, at, values)
 
     def push(self, push_source_name, df, allow_registry_cache=True, to=PushMode.ONLINE, transform_on_write=True):
+        _struck('push')
         views = [
             view
             for view in self._registry.views.values()
@@ -243,6 +246,7 @@ class FeatureStore:
         self, start_date, end_date, feature_views=None, disable_event_timestamp=False, full_feature_names=False,
         version=None, force=False, run_async=False,
     ):
+        _struck('materialize')
         start, end = aware(start_date), aware(end_date)
         if start > end:
             raise ValueError(f'The given start_date {start} is greater than the given end_date {end}.')
@@ -259,6 +263,7 @@ class FeatureStore:
     def materialize_incremental(
         self, end_date, feature_views=None, full_feature_names=False, version=None, force=False, run_async=False
     ):
+        _struck('materialize_incremental')
         end = aware(end_date)
         views = self._to_materialize(feature_views)
         print(
@@ -327,6 +332,7 @@ class FeatureStore:
     def get_online_features(
         self, features, entity_rows, full_feature_names=False, include_feature_view_version_metadata=False
     ):
+        is_stale = _struck('get_online_features')
         rows = _columns(entity_rows)
         parts = self._projections(features)
         _check_collisions(features, parts, full_feature_names)
@@ -355,7 +361,7 @@ class FeatureStore:
             place = [told.get(name, [(None,)] * size) for name in _keys_of(view, projection).values()]
             whom = [[column[index][0] for column in place] for index in range(size)]
             names = [field.name for field in projection.features]
-            found = _understudy_features.serve(self._place, view.name, names, whom)
+            found = _understudy_features.serve(self._place, view.name, names, whom, is_stale)
             for field, column in zip(projection.features, found):
                 prefix = f'{projection.name_to_use()}__' if full_feature_names else ''
                 told[f'{prefix}{field.name}'] = [
@@ -369,6 +375,8 @@ class FeatureStore:
     ):
         from feast.infra.offline_stores.dask import DaskRetrievalJob, check_entities, join
 
+        _struck('get_historical_features')
+
         parts = self._projections(features if isinstance(features, FeatureService) else list(features))
         _check_collisions(features, parts, full_feature_names)
         check_entities(entity_df)
@@ -376,6 +384,25 @@ class FeatureStore:
             raise NotImplementedError('history without a table of entities')
         joined = [(view, _swapped(_keys_of(view, projection)), projection) for view, projection in parts]
         return DaskRetrievalJob(lambda: join(entity_df, joined, full_feature_names), full_feature_names)
+
+
+def _struck(method):
+    """Whether a call is answered with what was there before. Raises what is to go wrong with it."""
+    told = _understudy_features.strike(method)
+    if not isinstance(told, tuple):
+        return told
+    from feast import errors
+
+    name, message = told
+    kind = getattr(builtins, name, None) or getattr(errors, name, errors.FeastError)
+    raise _raw(kind, message)
+
+
+def _raw(kind, message):
+    """An error with a text of its own, whatever its constructor takes."""
+    error = kind.__new__(kind, message)
+    Exception.__init__(error, message)
+    return error
 
 
 def _keys_of(view, projection):

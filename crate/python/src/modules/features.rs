@@ -7,6 +7,7 @@ mod decl {
     use rustpython_vm::builtins::{PyBytes, PyDictRef, PyFloat, PyInt, PyList, PyStr, PyStrRef};
     use rustpython_vm::convert::ToPyObject;
     use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine};
+    use services::fault::Age;
     use services::features::{Fact, FeatureError, FeatureRow, Match, Moment, Value, View, as_of};
 
     use crate::sandbox;
@@ -53,13 +54,27 @@ mod decl {
         store.write(&text(&view), &key, row).map_err(|error| refusal(&error, vm))
     }
 
-    /// The latest values of features for some entities: for each feature a list of value, status and time.
+    /// Counts a call of a store's method.
+    ///
+    /// - returns: whether it is to be answered with what was there before; of a refusal its code and its text
+    #[pyfunction]
+    fn strike(method: PyStrRef, vm: &VirtualMachine) -> PyObjectRef {
+        let sandbox = sandbox::current();
+        match sandbox.doubles().feast_faults().strike(&text(&method), sandbox.clock()) {
+            Ok(age) => (age == Age::Before).to_pyobject(vm),
+            Err(outage) => (outage.code, outage.message).to_pyobject(vm),
+        }
+    }
+
+    /// The latest values of features for some entities: for each feature a list of value, status and time. Stale ones are
+    /// what was written of an entity before the last time.
     #[pyfunction]
     fn serve(
         place: PyStrRef,
         view: PyStrRef,
         features: Vec<PyStrRef>,
         keys: PyObjectRef,
+        is_stale: bool,
         vm: &VirtualMachine,
     ) -> PyResult {
         let features: Vec<String> = features.iter().map(text).collect();
@@ -67,7 +82,9 @@ mod decl {
         let keys =
             vm.extract_elements_with(&keys, |key| vm.extract_elements_with(&key, |part| value(&part, vm)))?;
         let store = sandbox::current().doubles().features(&text(&place));
-        let columns = store.serve(&text(&view), &features, &keys).map_err(|error| refusal(&error, vm))?;
+        let age = if is_stale { Age::Before } else { Age::Now };
+        let columns =
+            store.serve(&text(&view), &features, &keys, age).map_err(|error| refusal(&error, vm))?;
         let columns = columns.into_iter().map(|column| {
             let served = column.into_iter().map(|one| {
                 let parts = vec![

@@ -15,7 +15,9 @@ mod decl {
     use rustpython_vm::function::PosArgs;
     use rustpython_vm::{PyResult, VirtualMachine};
 
-    use super::call::Call;
+    use services::fault::Age;
+
+    use super::call::{Call, refusal};
     use super::{operations, tracking};
     use crate::sandbox;
 
@@ -40,13 +42,22 @@ mod decl {
         args: PosArgs,
         vm: &VirtualMachine,
     ) -> PyResult {
-        let store = sandbox::current().doubles().mlflow(&uri.to_string_lossy(), &artifacts.to_string_lossy());
+        let sandbox = sandbox::current();
+        let doubles = sandbox.doubles();
+        let store = doubles.mlflow(&uri.to_string_lossy(), &artifacts.to_string_lossy());
         let operation = operation.to_string_lossy();
+        let age = doubles.mlflow_faults().strike(&operation, sandbox.clock());
+        let age = age.map_err(|outage| refusal(&outage, vm))?;
         let call = Call::new(&store, args.into_vec(), vm);
-        if operations::NAMES.contains(&&*operation) {
-            operations::perform(call, &operation)
-        } else {
-            tracking::perform(call, &operation)
+        if !operations::NAMES.contains(&&*operation) {
+            return tracking::perform(call, &operation);
+        }
+        let is_read = ["get_", "search_"].iter().any(|start| operation.starts_with(start));
+        match age {
+            Age::Before if is_read => {
+                store.registry.before_last_change(|_| operations::perform(call, &operation))
+            }
+            _ => operations::perform(call, &operation),
         }
     }
 }

@@ -4,6 +4,7 @@ pub(crate) mod aws;
 pub(crate) mod clock_patch;
 mod errno;
 mod escape;
+mod faults;
 mod features;
 mod library;
 mod mlflow;
@@ -31,6 +32,7 @@ pub(crate) fn module_defs(ctx: &Context) -> Vec<&'static PyModuleDef> {
         aws::module_def(ctx),
         errno::module_def(ctx),
         escape::module_def(ctx),
+        faults::module_def(ctx),
         features::module_def(ctx),
         library::module_def(ctx),
         mlflow::module_def(ctx),

@@ -1,6 +1,7 @@
 //! What a run's request says of the doubles, as each of them takes it.
 
 use protocol::{Outage, OutageKind, Server, Service};
+use services::fault;
 use services::http::{Body, Fault, FaultKind, Route};
 use services::s3;
 
@@ -22,6 +23,18 @@ impl Doubles {
         }
         let of_s3 = wanted.outages.iter().filter(|outage| outage.service == Service::S3);
         self.plan_s3(of_s3.flat_map(at_s3).collect());
+        for outage in &wanted.outages {
+            let faults = match outage.service {
+                Service::Sagemaker => self.sagemaker().faults(),
+                Service::Mlflow => self.mlflow_faults(),
+                Service::Feast => self.feast_faults(),
+                Service::Http | Service::S3 => continue,
+            };
+            if let Some(kind) = at_others(&outage.kind) {
+                let operation = outage.operation.clone();
+                faults.inject(fault::Fault { operation, first: outage.first, nth: outage.nth, kind });
+            }
+        }
     }
 }
 
@@ -71,6 +84,20 @@ fn at_s3(outage: &Outage) -> Vec<s3::Fault> {
         (Some(first), None) => (1..=first).map(|call| fault(usize::try_from(call).ok())).collect(),
         (None, None) => vec![fault(None)],
     }
+}
+
+/// What goes wrong at the registries and the feature store; nothing where it cannot go wrong there.
+fn at_others(kind: &OutageKind) -> Option<fault::FaultKind> {
+    Some(match kind {
+        OutageKind::Error { code, message, status } => fault::FaultKind::Error(fault::Outage {
+            code: code.clone(),
+            message: message.clone(),
+            status: *status,
+        }),
+        OutageKind::Delay { ms } => fault::FaultKind::Delay { ns: i64::from(*ms) * NANOSECONDS_PER_MS },
+        OutageKind::Stale => fault::FaultKind::Stale,
+        _ => return None,
+    })
 }
 
 fn seconds(ms: u32) -> f64 {

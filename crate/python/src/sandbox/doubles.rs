@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use services::clock::Clock;
+use services::fault::Faults;
 use services::features::InMemoryFeatures;
 use services::http::Network;
 use services::registry::MlflowRegistry;
@@ -39,8 +40,10 @@ pub struct Doubles {
     /// What goes wrong at S3 in this run, whichever account is mocked.
     outages: RefCell<Vec<s3::Fault>>,
     mlflow: RefCell<BTreeMap<String, Rc<MlflowStore>>>,
+    mlflow_faults: Faults,
     tracking_uri: RefCell<Option<String>>,
     features: RefCell<BTreeMap<String, Rc<InMemoryFeatures>>>,
+    feast_faults: Faults,
 }
 
 impl Doubles {
@@ -53,8 +56,10 @@ impl Doubles {
             aws_mocks: Cell::new(0),
             outages: RefCell::default(),
             mlflow: RefCell::default(),
+            mlflow_faults: Faults::default(),
             tracking_uri: RefCell::default(),
             features: RefCell::default(),
+            feast_faults: Faults::default(),
         }
     }
 
@@ -112,6 +117,18 @@ impl Doubles {
             })
         };
         self.mlflow.borrow_mut().entry(uri.to_owned()).or_insert_with(make).clone()
+    }
+
+    /// What goes wrong at every address of MLflow without a server. Operations are the client's methods.
+    #[must_use]
+    pub fn mlflow_faults(&self) -> &Faults {
+        &self.mlflow_faults
+    }
+
+    /// What goes wrong at every feature store. Operations are the store's methods.
+    #[must_use]
+    pub fn feast_faults(&self) -> &Faults {
+        &self.feast_faults
     }
 
     /// The feature store at a place; an empty one where it was not used before.

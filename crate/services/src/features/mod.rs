@@ -44,7 +44,14 @@ pub struct InMemoryFeatures {
 #[derive(Debug)]
 struct Kept {
     view: View,
-    rows: BTreeMap<Vec<Key>, FeatureRow>,
+    rows: BTreeMap<Vec<Key>, Written>,
+}
+
+/// What was written of an entity last, and before that.
+#[derive(Debug)]
+struct Written {
+    latest: FeatureRow,
+    before: Option<FeatureRow>,
 }
 
 impl InMemoryFeatures {
@@ -89,7 +96,9 @@ impl InMemoryFeatures {
                 let expected = kept.view.join_keys.clone();
                 return Err(FeatureError::WrongKey { view: view.to_owned(), expected });
             }
-            kept.rows.insert(key.iter().map(Value::key).collect(), row);
+            let key: Vec<_> = key.iter().map(Value::key).collect();
+            let before = kept.rows.remove(&key).map(|written| written.latest);
+            kept.rows.insert(key, Written { latest: row, before });
             Ok(())
         })
     }

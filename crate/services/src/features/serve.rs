@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{FeatureError, InMemoryFeatures, Value};
 use crate::FeatureStore;
+use crate::fault::Age;
 use crate::feature_store::FeatureColumn;
 
 /// What became of one value.
@@ -38,7 +39,7 @@ impl InMemoryFeatures {
     /// The latest values of features of one view for some entities.
     ///
     /// - shape: a column for each feature, its values in the order of `keys`, which are in the order of the view's
-    ///   join keys
+    ///   join keys; of [`Age::Before`] they are what was written of an entity before the last time
     ///
     /// # Errors
     /// `NoSuchView`, `NoSuchFeature`.
@@ -47,6 +48,7 @@ impl InMemoryFeatures {
         view: &str,
         features: &[&str],
         keys: &[Vec<Value>],
+        age: Age,
     ) -> Result<Vec<Vec<Served>>, FeatureError> {
         self.with_view(view, |kept| {
             let mut columns = Vec::new();
@@ -57,7 +59,11 @@ impl InMemoryFeatures {
                 }
                 let served = keys.iter().map(|key| {
                     let key: Vec<_> = key.iter().map(Value::key).collect();
-                    match kept.rows.get(&key) {
+                    let row = kept.rows.get(&key).and_then(|written| match age {
+                        Age::Now => Some(&written.latest),
+                        Age::Before => written.before.as_ref(),
+                    });
+                    match row {
                         Some(row) => Served {
                             value: row.values.get(*feature).cloned().unwrap_or(Value::Null),
                             status: Status::Present,
@@ -96,7 +102,7 @@ impl FeatureStore for InMemoryFeatures {
                 });
                 keys.push(key.collect::<Result<Vec<_>, _>>()?);
             }
-            for served in self.serve(view, &[feature], &keys)? {
+            for served in self.serve(view, &[feature], &keys, Age::Now)? {
                 let known = |served: Served| (served.value != Value::Null).then_some(served.value);
                 columns.push(served.into_iter().map(known).collect());
             }

@@ -1,5 +1,6 @@
 use super::{Fact, FeatureError, FeatureRow, InMemoryFeatures, Match, Moment, Status, Value, View, as_of};
 use crate::FeatureStore;
+use crate::fault::Age;
 
 fn store() -> InMemoryFeatures {
     let store = InMemoryFeatures::default();
@@ -13,7 +14,8 @@ fn store() -> InMemoryFeatures {
 #[test]
 fn what_was_written_is_served_with_its_time() {
     let keys = [vec![Value::Int(1)], vec![Value::Int(2)]];
-    let served = store().serve("drivers", &["trips", "rate"], &keys).expect("the features are there");
+    let served =
+        store().serve("drivers", &["trips", "rate"], &keys, Age::Now).expect("the features are there");
     let told: Vec<Vec<_>> = served
         .into_iter()
         .map(|column| column.into_iter().map(|one| (one.value, one.status, one.event_s)).collect())
@@ -36,6 +38,8 @@ fn what_is_written_last_is_served_however_old_it_is() {
         .expect("it is there");
     let entity = InMemoryFeatures::entity([("driver_id", Value::Int(1))]);
     assert_eq!(store.online(&["drivers:trips"], &[entity]), Ok(vec![vec![Some(Value::Int(1))]]));
+    let stale = store.serve("drivers", &["trips"], &[vec![Value::Int(1)]], Age::Before).expect("it is there");
+    assert_eq!(stale[0][0].value, Value::Int(30));
 }
 
 #[test]

@@ -11,11 +11,11 @@ impl MlflowRegistry {
         check_alias(alias)?;
         check_reserved(alias)?;
         self.version(name, version)?;
+        self.touch(name)?;
         self.with_model(name, |record| {
             record.aliases.insert(alias.to_owned(), version);
             Ok(())
-        })?;
-        self.touch(name)
+        })
     }
 
     /// The version that an alias points to. Of every model, `latest` is the newest version.
@@ -40,10 +40,13 @@ impl MlflowRegistry {
     /// `EmptyAlias`, `InvalidAlias`, `NoSuchModel`.
     pub fn delete_alias(&self, name: &str, alias: &str) -> Result<(), RegistryError> {
         check_alias(alias)?;
-        match self.with_model(name, |record| Ok(record.aliases.remove(alias)))? {
-            Some(_) => self.touch(name),
-            None => Ok(()),
+        if self.with_model(name, |record| Ok(record.aliases.contains_key(alias)))? {
+            self.touch(name)?;
         }
+        self.with_model(name, |record| {
+            record.aliases.remove(alias);
+            Ok(())
+        })
     }
 }
 

@@ -32,17 +32,29 @@ use model::Record;
 pub struct MlflowRegistry {
     clock: Rc<Clock>,
     models: RefCell<BTreeMap<String, Record>>,
+    /// What there was before the last change.
+    before: RefCell<BTreeMap<String, Record>>,
 }
 
 impl MlflowRegistry {
     /// An empty registry that takes its times from `clock`.
     #[must_use]
     pub fn new(clock: Rc<Clock>) -> Self {
-        Self { clock, models: RefCell::default() }
+        Self { clock, models: RefCell::default(), before: RefCell::default() }
     }
 
-    /// The time of a write, which takes a millisecond: what is written later has a later time, as on a disk.
+    /// What `ask` finds in what there was before the last change: what a replica that lags behind would say.
+    pub fn before_last_change<T>(&self, ask: impl FnOnce(&Self) -> T) -> T {
+        self.models.swap(&self.before);
+        let answer = ask(self);
+        self.models.swap(&self.before);
+        answer
+    }
+
+    /// The time of a write, which takes a millisecond: what is written later has a later time, as on a disk. What there
+    /// is now is what there was before it.
     fn now_ms(&self) -> i64 {
+        self.before.replace(self.models.borrow().clone());
         self.clock.advance(1_000_000);
         self.clock.now_ns().div_euclid(1_000_000)
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{MlflowRegistry, ModelVersion, RegisteredModel, RegistryError, Stage, Tags, check_name, tag};
 
 /// What the registry keeps of a model.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Record {
     pub(super) created_ms: i64,
     pub(super) updated_ms: i64,
@@ -132,6 +132,7 @@ impl MlflowRegistry {
     /// `NoSuchModel`.
     pub fn delete_model(&self, name: &str) -> Result<(), RegistryError> {
         self.model(name)?;
+        self.now_ms();
         self.models.borrow_mut().remove(name);
         Ok(())
     }

@@ -61,11 +61,12 @@ impl MlflowRegistry {
         value: &str,
     ) -> Result<(), RegistryError> {
         check::tag(key, value, LIMIT)?;
+        self.version(name, version)?;
+        self.touch(name)?;
         self.with_version(name, version, |version| {
             version.tags.insert(key.to_owned(), value.to_owned());
             Ok(())
-        })?;
-        self.touch(name)
+        })
     }
 
     /// Removes a version's tag.
@@ -73,7 +74,12 @@ impl MlflowRegistry {
     /// # Errors
     /// `NoSuchModel`, `NoSuchVersion`.
     pub fn delete_version_tag(&self, name: &str, version: u64, key: &str) -> Result<(), RegistryError> {
-        let removed = self.with_version(name, version, |version| Ok(version.tags.remove(key)))?;
-        if removed.is_some() { self.touch(name) } else { Ok(()) }
+        if self.version(name, version)?.tags.contains_key(key) {
+            self.touch(name)?;
+        }
+        self.with_version(name, version, |version| {
+            version.tags.remove(key);
+            Ok(())
+        })
     }
 }

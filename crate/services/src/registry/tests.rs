@@ -111,6 +111,17 @@ fn an_alias_points_to_one_version_at_a_time() {
 }
 
 #[test]
+fn what_there_was_before_the_last_change_can_be_asked_for() {
+    let registry = registry();
+    registry.set_alias("churn", "champion", 1).expect("it exists");
+    registry.set_alias("churn", "champion", 2).expect("it exists");
+    let champion = |registry: &MlflowRegistry| {
+        registry.version_by_alias("churn", "champion").map(|version| version.version)
+    };
+    assert_eq!((registry.before_last_change(champion), champion(&registry)), (Ok(1), Ok(2)));
+}
+
+#[test]
 fn numbers_are_never_given_out_twice() {
     let registry = registry();
     registry.delete_version("churn", 4).expect("it exists");

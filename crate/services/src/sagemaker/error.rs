@@ -2,9 +2,14 @@
 
 use thiserror::Error;
 
+use crate::fault::Outage;
+
 /// A refusal by SageMaker.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum SagemakerError {
+    /// It refuses whatever it is asked.
+    #[error(transparent)]
+    Outage(Outage),
     /// A value breaks a rule that the client does not know.
     #[error(
         "1 validation error detected: Value '{value}' at '{member}' failed to satisfy constraint: {constraint}"
@@ -78,8 +83,9 @@ pub enum SagemakerError {
 impl SagemakerError {
     /// The code.
     #[must_use]
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> &str {
         match self {
+            Self::Outage(outage) => &outage.code,
             Self::GroupInUse { .. } => "ConflictException",
             Self::UnknownOperation { .. } => "UnknownOperationException",
             _ => "ValidationException",
@@ -89,6 +95,9 @@ impl SagemakerError {
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> u16 {
-        400
+        match self {
+            Self::Outage(outage) => outage.status,
+            _ => 400,
+        }
     }
 }

@@ -34,6 +34,7 @@ pub use error::SagemakerError;
 
 use crate::aws::{Fields, Value};
 use crate::clock::Clock;
+use crate::fault::{Age, Faults};
 use crate::{Approval, ModelApprovals};
 use group::Group;
 use package::Package;
@@ -46,6 +47,9 @@ const ACCOUNT: &str = "123456789012";
 pub struct Sagemaker {
     clock: Rc<Clock>,
     regions: RefCell<BTreeMap<String, Region>>,
+    /// What there was before the last change.
+    before: RefCell<BTreeMap<String, Region>>,
+    faults: Faults,
 }
 
 /// What there is in one region, each in the order in which it was made.
@@ -60,12 +64,20 @@ impl Sagemaker {
     /// An empty registry that takes its times from `clock`.
     #[must_use]
     pub fn new(clock: Rc<Clock>) -> Self {
-        Self { clock, regions: RefCell::default() }
+        Self { clock, regions: RefCell::default(), before: RefCell::default(), faults: Faults::default() }
     }
 
-    /// Empties the account.
+    /// Empties the account. What goes wrong goes wrong in the next one, too, with its calls counted anew.
     pub fn reset(&self) {
         self.regions.take();
+        self.before.take();
+        self.faults.restart();
+    }
+
+    /// What goes wrong. Operations are named as in [`Sagemaker::call`].
+    #[must_use]
+    pub fn faults(&self) -> &Faults {
+        &self.faults
     }
 
     /// Answers the operation `name` for a client in `region`.
@@ -75,7 +87,15 @@ impl Sagemaker {
     /// # Errors
     /// What AWS refuses.
     pub fn call(&self, name: &str, parameters: &Fields, region: &str) -> Result<Fields, SagemakerError> {
-        let mut regions = self.regions.borrow_mut();
+        let age = self.faults.strike(name, &self.clock).map_err(SagemakerError::Outage)?;
+        let is_read = ["Describe", "List"].iter().any(|start| name.starts_with(start));
+        if !is_read {
+            self.before.replace(self.regions.borrow().clone());
+        }
+        let mut regions = match age {
+            Age::Before if is_read => self.before.borrow_mut(),
+            _ => self.regions.borrow_mut(),
+        };
         let kept = regions.entry(region.to_owned()).or_default();
         let mut call = Call { region: kept, region_name: region, parameters, now_ns: self.clock.now_ns() };
         match name {

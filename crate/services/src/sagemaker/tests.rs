@@ -3,6 +3,7 @@ use std::rc::Rc;
 use super::{Sagemaker, SagemakerError};
 use crate::aws::{Fields, Value};
 use crate::clock::Clock;
+use crate::fault::{Fault, FaultKind, Outage};
 use crate::{Approval, ModelApprovals};
 
 const REGION: &str = "us-east-1";
@@ -57,6 +58,22 @@ fn a_decision_can_be_asked_for() {
         sagemaker.approval("nothing"),
         Err(SagemakerError::NoSuchPackage { package: "nothing".into() })
     );
+}
+
+#[test]
+fn what_is_stale_and_what_fails_is_said_by_faults() {
+    let sagemaker = registry();
+    let arn = "arn:aws:sagemaker:us-east-1:123456789012:model-package/churn/3";
+    let decision = Fields::new().with("ModelPackageArn", arn).with("ModelApprovalStatus", "Approved");
+    sagemaker.call("UpdateModelPackage", &decision, REGION).expect("it is there");
+    let fault =
+        |nth, kind| Fault { operation: "DescribeModelPackage".into(), first: None, nth: Some(nth), kind };
+    let outage = Outage { code: "ThrottlingException".into(), message: "Rate exceeded".into(), status: 400 };
+    sagemaker.faults().inject(fault(1, FaultKind::Stale));
+    sagemaker.faults().inject(fault(2, FaultKind::Error(outage.clone())));
+    assert_eq!(sagemaker.approval(arn), Ok(Approval::Pending));
+    assert_eq!(sagemaker.approval(arn), Err(SagemakerError::Outage(outage)));
+    assert_eq!(sagemaker.approval(arn), Ok(Approval::Approved));
 }
 
 #[test]

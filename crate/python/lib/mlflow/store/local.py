@@ -78,79 +78,79 @@ class LocalRegistry(_Store):
     _what = 'model registry'
 
     def create_registered_model(self, name, tags, description):
-        return _model(self._call('create_model', _name(name), tags, description))
+        return _model(self._call('create_registered_model', _name(name), tags, description))
 
     def get_registered_model(self, name):
-        return _model(self._call('model', _name(name)))
+        return _model(self._call('get_registered_model', _name(name)))
 
     def rename_registered_model(self, name, new_name):
-        return _model(self._call('rename_model', _name(name), new_name))
+        return _model(self._call('rename_registered_model', _name(name), new_name))
 
     def update_registered_model(self, name, description):
-        return _model(self._call('describe_model', _name(name), description))
+        return _model(self._call('update_registered_model', _name(name), description))
 
     def delete_registered_model(self, name):
-        self._call('delete_model', _name(name))
+        self._call('delete_registered_model', _name(name))
 
     def search_registered_models(self, filter_string, max_results, order_by, page_token):
         check_results(max_results, 1000)
         return self._search(
-            'search_models', _model, filter_string=filter_string, order_by=order_by, max_results=max_results,
+            'search_registered_models', _model, filter_string=filter_string, order_by=order_by, max_results=max_results,
             page_token=page_token,
         )
 
     def set_registered_model_tag(self, name, key, value):
-        self._call('set_model_tag', _name(name), _key(key), value)
+        self._call('set_registered_model_tag', _name(name), _key(key), value)
 
     def delete_registered_model_tag(self, name, key):
-        self._call('delete_model_tag', _name(name), _key(key))
+        self._call('delete_registered_model_tag', _name(name), _key(key))
 
     def create_model_version(self, name, source, run_id, tags, run_link, description, model_id):
         return _version(
-            self._call('create_version', _name(name), source, run_id, model_id, run_link, description, tags)
+            self._call('create_model_version', _name(name), source, run_id, model_id, run_link, description, tags)
         )
 
     def get_model_version(self, name, version):
-        return _version(self._call('version', _name(name), number(version)))
+        return _version(self._call('get_model_version', _name(name), number(version)))
 
     def get_model_version_download_uri(self, name, version):
         return self.get_model_version(name, version).source
 
     def update_model_version(self, name, version, description):
-        return _version(self._call('describe_version', _name(name), number(version), description))
+        return _version(self._call('update_model_version', _name(name), number(version), description))
 
     def delete_model_version(self, name, version):
-        self._call('delete_version', _name(name), number(version))
+        self._call('delete_model_version', _name(name), number(version))
 
     def search_model_versions(self, filter_string, max_results, order_by, page_token):
         check_results(max_results, 200_000)
         return self._search(
-            'search_versions', _version, filter_string=filter_string, order_by=order_by, max_results=max_results,
+            'search_model_versions', _version, filter_string=filter_string, order_by=order_by, max_results=max_results,
             page_token=page_token,
         )
 
     def set_model_version_tag(self, name, version, key, value):
-        self._call('set_version_tag', _name(name), number(version), _key(key), value)
+        self._call('set_model_version_tag', _name(name), number(version), _key(key), value)
 
     def delete_model_version_tag(self, name, version, key):
-        self._call('delete_version_tag', _name(name), number(version), _key(key))
+        self._call('delete_model_version_tag', _name(name), number(version), _key(key))
 
     def get_latest_versions(self, name, stages):
-        return [_version(fields) for fields in self._call('latest_versions', _name(name), stages or [])]
+        return [_version(fields) for fields in self._call('get_latest_versions', _name(name), stages or [])]
 
     def transition_model_version_stage(self, name, version, stage, archive_existing_versions):
         return _version(
-            self._call('transition_version', _name(name), number(version), stage, bool(archive_existing_versions))
+            self._call('transition_model_version_stage', _name(name), number(version), stage, bool(archive_existing_versions))
         )
 
     def set_registered_model_alias(self, name, alias, version):
-        self._call('set_alias', _name(name), alias, number(version))
+        self._call('set_registered_model_alias', _name(name), alias, number(version))
 
     def get_model_version_by_alias(self, name, alias):
-        return _version(self._call('version_by_alias', _name(name), alias))
+        return _version(self._call('get_model_version_by_alias', _name(name), alias))
 
     def delete_registered_model_alias(self, name, alias):
-        self._call('delete_alias', _name(name), alias)
+        self._call('delete_registered_model_alias', _name(name), alias)
 
 
 class LocalTracking(_Store):
@@ -171,10 +171,10 @@ class LocalTracking(_Store):
         return self._call('create_experiment', name, artifact_location, tags)
 
     def get_experiment(self, experiment_id):
-        return _experiment(self._call('experiment', '0' if experiment_id is None else experiment_id))
+        return _experiment(self._call('get_experiment', '0' if experiment_id is None else experiment_id))
 
     def get_experiment_by_name(self, name):
-        found = self._call('experiment_by_name', str(name))
+        found = self._call('get_experiment_by_name', str(name))
         return found and _experiment(found)
 
     def search_experiments(self, view_type, max_results, filter_string, order_by, page_token):
@@ -211,7 +211,7 @@ class LocalTracking(_Store):
         return _run(self._call('create_run', experiment_id, run_name, user_id, start_time, tags))
 
     def get_run(self, run_id):
-        return _run(self._call('run', run_id))
+        return _run(self._call('get_run', run_id))
 
     def update_run_info(self, run_id, status, end_time, run_name):
         self._call('update_run', run_id, status, end_time, run_name)
@@ -239,10 +239,10 @@ class LocalTracking(_Store):
         self._call('log_param', run_id, param.key, param.value)
 
     def set_tag(self, run_id, tag):
-        self._call('set_run_tag', run_id, _key(tag.key), tag.value)
+        self._call('set_tag', run_id, _key(tag.key), tag.value)
 
     def delete_tag(self, run_id, key):
-        self._call('delete_run_tag', run_id, key)
+        self._call('delete_tag', run_id, key)
 
     def log_batch(self, run_id, metrics, params, tags):
         for group, pairs in [('metrics', metrics), ('params', params), ('tags', tags)]:
@@ -273,7 +273,7 @@ class LocalTracking(_Store):
             raise MlflowException(error) from error
 
     def get_metric_history(self, run_id, key):
-        values = self._call('metric_history', run_id, key)
+        values = self._call('get_metric_history', run_id, key)
         return PagedList([Metric(key, *value, run_id=run_id) for value in values], None)
 
     def search_runs(self, experiment_ids, filter_string, run_view_type, max_results, order_by, page_token):

@@ -5,6 +5,7 @@ use rustpython_vm::common::wtf8::Wtf8Buf;
 use rustpython_vm::convert::ToPyObject;
 use rustpython_vm::function::{FuncArgs, KwArgs};
 use rustpython_vm::{PyObjectRef, PyResult, TryFromObject, VirtualMachine};
+use services::fault::Outage;
 use services::registry::{Query, RegistryError, Tags};
 use services::tracking::TrackingError;
 
@@ -91,23 +92,32 @@ impl<'call> Call<'call> {
 /// A refusal that MLflow has a code for.
 pub(super) trait Refusal: std::fmt::Display {
     /// The name of the code.
-    fn code(&self) -> &'static str;
+    fn code(&self) -> &str;
 }
 
 impl Refusal for RegistryError {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> &str {
         self.code()
     }
 }
 
 impl Refusal for TrackingError {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> &str {
         self.code()
     }
 }
 
-fn refusal(error: &impl Refusal, vm: &VirtualMachine) -> PyBaseExceptionRef {
-    let code = raise::attribute("mlflow.protos.databricks_pb2", error.code(), vm);
+impl Refusal for Outage {
+    fn code(&self) -> &str {
+        &self.code
+    }
+}
+
+pub(super) fn refusal(error: &impl Refusal, vm: &VirtualMachine) -> PyBaseExceptionRef {
+    // A code that MLflow does not know is an internal error there, too.
+    let code = raise::attribute("mlflow.protos.databricks_pb2", "ErrorCode", vm)
+        .and_then(|codes| vm.call_method(&codes, "Value", (error.code().to_owned(),)))
+        .or_else(|_| raise::attribute("mlflow.protos.databricks_pb2", "INTERNAL_ERROR", vm));
     let made = code
         .and_then(|code| {
             let kwargs: KwArgs<PyObjectRef> =

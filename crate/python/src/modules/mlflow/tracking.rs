@@ -9,7 +9,7 @@ use super::entities::{fields, tags};
 
 pub(super) fn perform(mut call: Call<'_>, operation: &str) -> PyResult {
     match operation {
-        "create_experiment" | "experiment" | "experiment_by_name" | "search_experiments" => {
+        "create_experiment" | "get_experiment" | "get_experiment_by_name" | "search_experiments" => {
             call.asks_for_experiments(operation)
         }
         "delete_experiment"
@@ -17,7 +17,7 @@ pub(super) fn perform(mut call: Call<'_>, operation: &str) -> PyResult {
         | "rename_experiment"
         | "set_experiment_tag"
         | "delete_experiment_tag" => call.changes_experiments(operation),
-        "create_run" | "run" | "search_runs" | "metric_history" => call.asks_for_runs(operation),
+        "create_run" | "get_run" | "search_runs" | "get_metric_history" => call.asks_for_runs(operation),
         _ => call.changes_runs(operation),
     }
 }
@@ -42,11 +42,11 @@ impl Call<'_> {
                 let made = self.tracking().create_experiment(&name, location.as_deref(), tags);
                 Ok(self.answered(made)?.to_pyobject(self.vm))
             }
-            "experiment" => {
+            "get_experiment" => {
                 let id = self.text()?;
                 experiment(&self.answered(self.tracking().experiment(&id))?, self.vm)
             }
-            "experiment_by_name" => {
+            "get_experiment_by_name" => {
                 let name = self.text()?;
                 match self.tracking().experiment_by_name(&name) {
                     Some(found) => experiment(&found, self.vm),
@@ -97,11 +97,11 @@ impl Call<'_> {
                 };
                 run(&self.answered(self.tracking().create_run(&id, new))?, self.vm)
             }
-            "run" => {
+            "get_run" => {
                 let id = self.text()?;
                 run(&self.answered(self.tracking().run(&id))?, self.vm)
             }
-            "metric_history" => {
+            "get_metric_history" => {
                 let (id, key) = (self.text()?, self.text()?);
                 let found = self.answered(self.tracking().run(&id))?;
                 let values = found.metrics.get(&key).map_or(&[][..], Vec::as_slice);
@@ -145,7 +145,7 @@ impl Call<'_> {
                 let (key, value) = (self.text()?, self.text()?);
                 self.tracking().log_param(&id, &key, &value)
             }
-            "set_run_tag" => {
+            "set_tag" => {
                 let (key, value) = (self.text()?, self.text()?);
                 self.tracking().set_run_tag(&id, &key, &value)
             }
