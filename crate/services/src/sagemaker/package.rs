@@ -66,18 +66,15 @@ impl Call<'_> {
             (Some(name), None) => (name, None),
             (None, Some(group)) => (group.clone(), Some(group)),
         };
-        let (version, arn) = match &group {
-            Some(group) => {
-                let kept = self.region.groups.iter_mut().find(|kept| kept.name == *group);
-                let kept = kept.ok_or(SagemakerError::PackageOfNothing)?;
-                kept.newest += 1;
-                let version = kept.newest;
-                (Some(version), self.arn("model-package", &format!("{}/{version}", name.to_lowercase())))
-            }
-            None => {
-                check_name(&name, "modelPackageName")?;
-                (None, self.arn("model-package", &name.to_lowercase()))
-            }
+        let (version, arn) = if let Some(group) = &group {
+            let kept = self.region.groups.iter_mut().find(|kept| kept.name == *group);
+            let kept = kept.ok_or(SagemakerError::PackageOfNothing)?;
+            kept.newest += 1;
+            let version = kept.newest;
+            (Some(version), self.arn("model-package", &format!("{}/{version}", name.to_lowercase())))
+        } else {
+            check_name(&name, "modelPackageName")?;
+            (None, self.arn("model-package", &name.to_lowercase()))
         };
         if self.region.packages.iter().any(|package| package.arn == arn) {
             return Err(SagemakerError::PackageExists { arn });
