@@ -99,12 +99,15 @@ impl Column {
             && cells.dtype().is_float()
             && cells.iter().any(|value| value.as_i64().is_none())
         {
-            return Err(FrameError::UnsafeCast { from: DType::Float64, to: plain.clone() });
+            return Err(FrameError::UnsafeCast { from: DType::Object, to: plain.clone() });
         }
         let unfit = match (plain, cells.dtype()) {
             _ if known.is_empty() => false,
             (DType::Bool, DType::Str) => true,
             (DType::Bool, DType::Object) => true,
+            (DType::Bool, DType::Int64 | DType::Float64) => {
+                cells.iter().any(|value| !matches!(value.as_i64(), Some(0 | 1)))
+            }
             _ => false,
         };
         if unfit {

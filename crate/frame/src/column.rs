@@ -271,7 +271,8 @@ impl Column {
                     let indices: UInt64Array = positions.iter().map(|at| at.map(|at| at as u64)).collect();
                     let taken = compute::take(array.as_ref(), &indices, None)
                         .expect("positions are within the array");
-                    Self { dtype: wide.dtype.clone(), data: Data::Arrow(nan_for_null(taken)) }
+                    let taken = if wide.dtype.is_nullable() { taken } else { nan_for_null(taken) };
+                    Self { dtype: wide.dtype.clone(), data: Data::Arrow(taken) }
                 }
             };
         };
@@ -368,7 +369,7 @@ impl Column {
     pub fn with(&self, at: usize, value: Value) -> Result<Self> {
         if let DType::Category(categories) = &self.dtype {
             if !value.is_missing() && categories.code(&value).is_none() {
-                return Err(FrameError::NotACategory);
+                return Err(FrameError::NotACategory(value));
             }
         }
         let plain = self.dtype.plain();

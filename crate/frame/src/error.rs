@@ -223,8 +223,8 @@ pub enum FrameError {
     #[error("Categorical categories cannot be null")]
     CategoriesMissing,
     /// A cell that is none of its column's categories.
-    #[error("Cannot setitem on a Categorical with a new category, set the categories first")]
-    NotACategory,
+    #[error("Cannot setitem on a Categorical with a new category ({}), set the categories first", .0.text())]
+    NotACategory(Value),
     /// An order asked of categories that have none.
     #[error("Unordered Categoricals can only compare equality or not")]
     Unordered,
@@ -232,7 +232,7 @@ pub enum FrameError {
     #[error("{0}")]
     NotInvertible(&'static str),
     /// A cell that is NA and should become true or false.
-    #[error("cannot convert NA to bool")]
+    #[error("cannot convert float NaN to bool")]
     NaToFlag,
     /// A cell that is NA and should become an integer.
     #[error("cannot convert NA to integer")]
@@ -378,7 +378,7 @@ impl FrameError {
             | Self::NotNumeric(_)
             | Self::InvalidValue { .. }
             | Self::NoCast { .. }
-            | Self::NotACategory
+            | Self::NotACategory(_)
             | Self::NotInvertible(_)
             | Self::MomentReduction { .. }
             | Self::CategoryReduction { .. }

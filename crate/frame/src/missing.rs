@@ -30,7 +30,10 @@ impl Column {
         }
         let cells: Vec<Value> =
             self.iter().zip(missing).map(|(own, gone)| if gone { value.clone() } else { own }).collect();
-        let fits = match self.dtype() {
+        let fits = match self.dtype().plain() {
+            DType::Category(categories) => categories.code(value).is_some(),
+            DType::Bool => matches!(value, Value::Bool(_)),
+            plain if plain.is_integer() => matches!(value, Value::Int(_)),
             DType::Str => value.as_str().is_some(),
             DType::Object => false,
             dtype if dtype.is_float() => value.as_f64().is_some(),

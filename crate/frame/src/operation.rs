@@ -156,6 +156,13 @@ impl Arithmetic {
             let dtype = self.result(&kind, &other, left.is_scalar(), right.is_scalar());
             return self.numbers(left, right, &dtype);
         }
+        let of_categories = |side: &Operand<'_>| matches!(side, Operand::Column(column) if matches!(column.dtype(), DType::Category(_)));
+        if of_categories(&left) || of_categories(&right) {
+            let name = |side: &Operand<'_>| {
+                if of_categories(side) { "Categorical".to_owned() } else { side.type_name() }
+            };
+            return Err(self.mismatch(&name(&left), &name(&right)));
+        }
         let cells: Result<Vec<Value>> =
             (0..length).map(|at| self.cell(&left.get(at), &right.get(at))).collect();
         let cells = cells.map_err(|error| self.text_error(left, right).unwrap_or(error))?;
@@ -163,6 +170,12 @@ impl Arithmetic {
             Operand::Column(column) => *column.dtype() == DType::Object,
             Operand::Scalar(_) => false,
         });
+        let nullable_text = [left, right]
+            .iter()
+            .any(|side| matches!(side, Operand::Column(column) if *column.dtype() == DType::Str.nullable()));
+        if nullable_text {
+            return Column::of_type(cells, &DType::Str.nullable());
+        }
         Ok(if objects { Column::objects(cells) } else { Column::infer(cells) })
     }
 

@@ -113,7 +113,9 @@ impl Column {
                 return Ok(found.unwrap_or_else(|| self.missing_value()));
             }
             Reduction::Any => return Ok(Value::Bool(self.iter().any(|value| is_true(&value)))),
-            Reduction::All => return Ok(Value::Bool(self.iter().all(|value| is_true(&value)))),
+            Reduction::All => {
+                return Ok(Value::Bool(self.iter().all(|value| value.is_missing() || is_true(&value))));
+            }
             _ => {}
         }
         if self.dtype().is_nullable() {

@@ -71,16 +71,28 @@ pub(crate) fn adjoin(space: usize, columns: &[Vec<String>]) -> String {
 
 /// A value as it stands among others: what is in lists and tuples is without quotes.
 pub(crate) fn bare(value: &Value) -> String {
-    let inside = |items: &[Value]| join(items.iter().map(bare));
+    let inside = |items: &[Value]| join(items.iter().map(told));
     match value {
         Value::List(items) => format!("[{}]", inside(items)),
-        Value::Tuple(items) if items.len() == 1 => format!("({},)", bare(&items[0])),
+        Value::Tuple(items) if items.len() == 1 => format!("({},)", told(&items[0])),
         Value::Tuple(items) => format!("({})", inside(items)),
         Value::Opaque(object) => match object.plain() {
             Some(plain @ Value::List(_)) => bare(&plain),
             _ => escaped(&object.text()),
         },
         other => escaped(&other.text()),
+    }
+}
+
+/// A value in a message: floats with six decimals at most.
+pub(crate) fn told(value: &Value) -> String {
+    match value {
+        Value::Float(number) if number.is_finite() => {
+            let text = format!("{number:.6}");
+            let short = text.trim_end_matches('0');
+            if short.ends_with('.') { format!("{short}0") } else { short.to_owned() }
+        }
+        other => bare(other),
     }
 }
 

@@ -18,6 +18,8 @@ pub struct Strictness {
     pub dtype: bool,
     /// Whether the kind of index must be the same, a range counting as integers.
     pub index_type: bool,
+    /// Whether a range does not count as integers.
+    pub index_class: bool,
     /// Whether names must be the same.
     pub names: bool,
     /// Whether numbers must be the same to the last bit; `None` for numbers that are not floats alone.
@@ -41,6 +43,7 @@ impl Strictness {
         Self {
             dtype: true,
             index_type: true,
+            index_class: false,
             names: true,
             exact: None,
             like: false,
@@ -134,7 +137,17 @@ pub fn assert_series_equal(left: &Series, right: &Series, strictness: &Strictnes
 
 /// A type as `repr` writes it in messages.
 fn type_repr(dtype: &DType) -> String {
-    if *dtype == DType::Str { "<StringDtype(na_value=nan)>".to_owned() } else { dtype.to_string() }
+    match dtype {
+        DType::Str => "<StringDtype(na_value=nan)>".to_owned(),
+        DType::Nullable(plain) if **plain == DType::Str => "<StringDtype(na_value=<NA>)>".to_owned(),
+        DType::Category(categories) => {
+            let values = join(categories.values().iter().map(|value| value.repr()));
+            let ordered = if categories.ordered() { "True" } else { "False" };
+            let kind = categories.dtype();
+            format!("CategoricalDtype(categories=[{values}], ordered={ordered}, categories_dtype={kind})")
+        }
+        other => other.to_string(),
+    }
 }
 
 impl FrameError {
@@ -152,7 +165,15 @@ impl FrameError {
 fn compare_cells(left: &Series, right: &Series, strictness: &Strictness, plain: bool) -> Result<()> {
     let object = &strictness.object;
     let cells = |column: &Column| column.to_vec();
-    let (ours, theirs) = (cells(&left.column), cells(&right.column));
+    let (mut ours, mut theirs) = (cells(&left.column), cells(&right.column));
+    let index = format!("[index]: {}", listed(left.index.iter()));
+    let extension =
+        |column: &Column| matches!(column.dtype(), DType::Str | DType::Nullable(_) | DType::Category(_));
+    if extension(&left.column) && extension(&right.column) {
+        same_gaps(left, right, object, &index)?;
+        ours.retain(|value| !value.is_missing());
+        theirs.retain(|value| !value.is_missing());
+    }
     let exact = plain || strictness.exact == Some(true);
     let differing: Vec<usize> = ours
         .iter()
@@ -163,7 +184,6 @@ fn compare_cells(left: &Series, right: &Series, strictness: &Strictness, plain: 
         .collect();
     let Some(first) = differing.first() else { return Ok(()) };
     let message = format!("{object} values are different ({} %)", percent(differing.len(), ours.len()));
-    let index = format!("[index]: [{}]", join(left.index.iter().map(|label| label.text())));
     let difference = (!plain).then(|| {
         format!(
             "At positional index {first}, first diff: {} != {}",
@@ -171,7 +191,7 @@ fn compare_cells(left: &Series, right: &Series, strictness: &Strictness, plain: 
             theirs[*first].repr()
         )
     });
-    let side = |values: &[Value]| format!("[{}]", join(values.iter().map(shown)));
+    let side = |values: &[Value]| listed(values.iter().cloned());
     Err(FrameError::Different(format!(
         "{object} are different\n\n{message}\n{index}\n[left]:  {}\n[right]: {}{}",
         side(&ours),
@@ -185,8 +205,33 @@ fn shown(value: &Value) -> String {
     match value {
         Value::Timestamp(moment) => moment.ticks.to_string(),
         Value::Timedelta(length) => length.ticks.to_string(),
-        other => other.text(),
+        other => crate::repr::told(other),
     }
+}
+
+/// Values in a message, a hundred of them at most.
+fn listed(values: impl Iterator<Item = Value>) -> String {
+    let texts: Vec<String> = values.map(|value| shown(&value)).collect();
+    match texts.get(..100) {
+        Some(head) if texts.len() > 100 => format!("[{}, ...]", head.join(", ")),
+        _ => format!("[{}]", texts.join(", ")),
+    }
+}
+
+/// Refuses columns whose missing cells are in other places.
+fn same_gaps(left: &Series, right: &Series, object: &str, index: &str) -> Result<()> {
+    let (ours, theirs) = (left.column.missing(), right.column.missing());
+    let differing = ours.iter().zip(&theirs).filter(|(left, right)| left != right).count();
+    if differing == 0 {
+        return Ok(());
+    }
+    let side = |flags: &[bool]| listed(flags.iter().map(|flag| Value::Bool(*flag)));
+    let share = percent(differing, ours.len());
+    Err(FrameError::Different(format!(
+        "{object} NA mask are different\n\n{object} NA mask values are different ({share} %)\n{index}\n[left]:  {}\n[right]: {}",
+        side(&ours),
+        side(&theirs)
+    )))
 }
 
 #[expect(clippy::float_cmp, reason = "equal infinities have no difference to measure")]
@@ -207,8 +252,22 @@ fn close(left: &Value, right: &Value, strictness: &Strictness, exact: bool) -> b
 /// # Errors
 /// [`FrameError::Different`]
 pub fn assert_index_equal(left: &Index, right: &Index, strictness: &Strictness, object: &str) -> Result<()> {
+    let class =
+        |index: &Index| if index.is_range() && !strictness.index_class { "Index" } else { index.class() };
+    if strictness.index_type && class(left) != class(right) {
+        return Err(different(
+            object,
+            &format!("{object} classes are different"),
+            &left.to_string(),
+            &right.to_string(),
+            None,
+        ));
+    }
     if strictness.index_type && left.inferred_type() != right.inferred_type() {
         return Err(attribute(object, "inferred_type", left.inferred_type(), right.inferred_type()));
+    }
+    if strictness.index_type && left.dtype() != right.dtype() {
+        return Err(attribute(object, "dtype", &type_repr(&left.dtype()), &type_repr(&right.dtype())));
     }
     if left.len() != right.len() {
         let side = |index: &Index| format!("{}, {index}", index.len());

@@ -22,6 +22,7 @@ pub fn column_texts(column: &Column) -> Vec<String> {
             })
             .collect(),
         dtype if dtype.is_float() => floats(&column.as_floats().unwrap_or_default()),
+        DType::Category(_) if column.missing().contains(&true) => column_texts(&column.to_objects()),
         DType::Category(_) => column_texts(&column.decoded()),
         DType::Datetime(..) => moments(column),
         DType::Timedelta(_) => lengths(column),

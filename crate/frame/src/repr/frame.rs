@@ -161,6 +161,10 @@ pub enum Edge {
 fn fitting_columns(columns: &[Vec<String>], text: &str) -> usize {
     let longest = text.lines().map(letters).max().unwrap_or_default();
     let mut excess = i64::try_from(longest + 1).unwrap_or(i64::MAX) - i64::try_from(WIDTH).unwrap_or(0);
+    if excess > 0 {
+        // The column of dots takes room as well.
+        excess += 5;
+    }
     let mut widths: Vec<usize> = columns
         .iter()
         .map(|column| column.iter().map(|text| letters(text)).max().unwrap_or_default())

@@ -61,9 +61,10 @@ pub(crate) fn column_edge_texts(column: &Column) -> Vec<String> {
             .collect(),
         _ => {
             let texts = column_texts(&column);
-            let spare =
-                texts.iter().map(|text| text.len() - text.trim_start().len()).min().unwrap_or_default();
-            texts.into_iter().map(|text| text[spare..].to_owned()).collect()
+            let lead = |text: &String| text.len() - text.trim_start().len();
+            let known = texts.iter().filter(|text| *text != "NaN");
+            let spare = known.map(lead).min().unwrap_or_default();
+            texts.into_iter().map(|text| text[spare.min(lead(&text))..].to_owned()).collect()
         }
     }
 }

@@ -52,7 +52,7 @@ class CategoricalAccessor:
         gone = [removals] if isinstance(removals, str) or not hasattr(removals, '__iter__') else list(removals)
         absent = [one for one in gone if one not in self.categories]
         if absent:
-            raise ValueError(f"removals must all be in old categories: {_classes.Index(absent)}")
+            raise ValueError(f'removals must all be in old categories: {set(absent)}')
         return self._chosen([one for one in self.categories if one not in gone])
 
     def remove_unused_categories(self):
@@ -109,4 +109,9 @@ def as_categories(series, dtype):
             return series.copy()
         return categorize(series, None, dtype.ordered)
     values = dtype.categories._column() if isinstance(dtype.categories, Labels) else _classes.Series(dtype.categories)
+    if series._dtype() != 'category' and not series.dropna().isin(values.tolist()).all():
+        import warnings
+        from pandas.errors import Pandas4Warning
+        warnings.warn("Constructing a Categorical with a dtype and values containing non-null entries not in that dtype's "
+                      'categories is deprecated and will raise in a future version.', Pandas4Warning, stacklevel=4)
     return categorize(series, values, dtype.ordered)

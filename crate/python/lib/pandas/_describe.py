@@ -63,28 +63,33 @@ def described_frame(frame, percentiles, include, exclude):
     return made
 
 
-def write_info(frame, buf, show_counts=True):
+def write_info(frame, buf, with_memory):
     """What `info` prints."""
     import sys
     index, names = frame.index, frame.columns
     lines = [str(type(frame)), _index_line(index)]
     if frame.shape[1] == 0:
-        lines.append('Empty DataFrame')
-    else:
-        lines.append(f'Data columns (total {frame.shape[1]} columns):')
-        heads = ['#', 'Column', 'Non-Null Count', 'Dtype']
-        rows = [[str(at), str(name), f'{frame._column_at(at).count()} non-null', str(frame._column_at(at).dtype)]
-                for at, name in enumerate(names)]
-        widths = [max(len(row[part]) for row in [heads, *rows]) for part in range(4)]
-        widths[0] += 1
-        table = [heads, ['-' * (3 if part == 0 else len(head)) for part, head in enumerate(heads)], *rows]
-        lines += [(' ' + '  '.join(cell.ljust(width) for cell, width in zip(row, widths))) for row in table]
+        (buf or sys.stdout).write('\n'.join([*lines, 'Empty DataFrame']) + '\n')
+        return
+    lines.append(f'Data columns (total {frame.shape[1]} columns):')
+    heads = ['#', 'Column', 'Non-Null Count', 'Dtype']
+    rows = [[str(at), str(name), f'{frame._column_at(at).count()} non-null', str(frame._column_at(at).dtype)]
+            for at, name in enumerate(names)]
+    widths = [max(len(row[part]) for row in [heads, *rows]) for part in range(4)]
+    widths[0] += 1
+    table = [heads, ['' if part == 0 else '-' * len(head) for part, head in enumerate(heads)], *rows]
+    table = [' ' + '  '.join(cell.ljust(width) for cell, width in zip(row, widths)) for row in table]
+    table[1] = '---' + table[1][3:]
+    lines += table
     kinds = {}
     for at in range(frame.shape[1]):
         name = str(frame._column_at(at).dtype)
         kinds[name] = kinds.get(name, 0) + 1
     if kinds:
         lines.append('dtypes: ' + ', '.join(f'{name}({count})' for name, count in sorted(kinds.items())))
+    if not with_memory:
+        (buf or sys.stdout).write('\n'.join(lines))
+        return
     lines.append(f'memory usage: {_bytes(int(frame.memory_usage().sum()))}{"+" if "object" in kinds else ""}')
     (buf or sys.stdout).write('\n'.join(lines) + '\n')
 

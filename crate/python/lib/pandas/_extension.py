@@ -163,5 +163,6 @@ def bytes_of(column):
     digits = ''.join(letter for letter in name if letter.isdigit()) if name[:1].lower() in 'iuf' else ''
     size = int(digits) // 8 if digits else 8
     if name in ('str', 'string'):
-        return sum(len(cell.encode()) for cell in column if isinstance(cell, str)) + 8 * (len(column) + 1)
+        gaps = (len(column) + 7) // 8 if column.hasnans else 0
+        return sum(len(cell.encode()) for cell in column if isinstance(cell, str)) + 8 * len(column) + gaps
     return len(column) * (size + (1 if name[:1].isupper() else 0))

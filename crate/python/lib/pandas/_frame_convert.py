@@ -73,7 +73,7 @@ class _FrameConvert:
 
     def info(self, verbose=None, buf=None, max_cols=None, memory_usage=None, show_counts=None):
         from pandas._describe import write_info
-        write_info(self, buf)
+        write_info(self, buf, memory_usage is not False)
 
     def memory_usage(self, index=True, deep=False):
         from pandas._extension import bytes_of

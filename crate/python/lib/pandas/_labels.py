@@ -11,6 +11,18 @@ from pandas._keys import _SCALARS, _is_list, _many_positions, _mask_of, _positio
 from pandas._text import IndexText
 
 
+class FrozenList(list):
+    """The names of levels, or the levels."""
+
+    __module__ = 'pandas'
+
+    def __repr__(self):
+        parts = [repr(part.tolist() if hasattr(part, 'tolist') else part) for part in self]
+        return f"FrozenList([{', '.join(parts)}])"
+
+    __hash__ = None
+
+
 class Index(_IndexSets, Labels):
     __module__ = 'pandas'
     __hash__ = None
@@ -57,7 +69,8 @@ class Index(_IndexSets, Labels):
             return self._take(_many_positions(key, len(self)))
         length = len(self)
         if key < -length or key >= length:
-            raise IndexError(f'index {key} is out of bounds for axis 0 with size {length}')
+            raise IndexError('index out of bounds' if self._dtype() == 'str' else
+                             f'index {key} is out of bounds for axis 0 with size {length}')
         return self._at(key + length if key < 0 else key)
 
     def _cut(self, places):
@@ -75,7 +88,7 @@ class Index(_IndexSets, Labels):
         if _is_list(other) and not isinstance(other, (Labels, Cells)):
             other = list(other)
         if _is_list(other) and len(other) != len(self):
-            raise ValueError('Lengths must match to compare')
+            raise ValueError('Lengths must match to compare', (len(self),), (len(other),))
         other = other._column() if isinstance(other, Labels) else other
         return ndarray(self._column()._binary(sign, other).tolist(), 'bool')
 
@@ -113,7 +126,7 @@ class Index(_IndexSets, Labels):
 
     @property
     def names(self):
-        return [self.name]
+        return FrozenList([self.name])
 
     @names.setter
     def names(self, names):
@@ -351,6 +364,11 @@ class RangeIndex(Index):
     def __getitem__(self, key):
         if isinstance(key, slice):
             return self._part(range(*self._range())[key])
+        if isinstance(key, int):
+            try:
+                return range(*self._range())[key]
+            except IndexError:
+                raise IndexError(f'index {key} is out of bounds for axis 0 with size {len(self)}') from None
         return Index.__getitem__(self, key)
 
     def _part(self, part):

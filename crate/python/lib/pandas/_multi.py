@@ -6,17 +6,7 @@ from _pandas_series import Cells
 from pandas import _classes
 from pandas._array import ndarray
 from pandas._keys import _is_list
-from pandas._labels import Index
-
-
-class FrozenList(list):
-    __module__ = 'pandas'
-
-    def __repr__(self):
-        parts = [repr(part.tolist() if hasattr(part, 'tolist') else part) for part in self]
-        return f"FrozenList([{', '.join(parts)}])"
-
-    __hash__ = None
+from pandas._labels import FrozenList, Index
 
 
 def _column_of(values):

@@ -13,7 +13,7 @@ _DEFAULTS = dict(_VALUES)
 def _key(pat):
     found = [key for key in _VALUES if key == pat or key.endswith(f'.{pat}')]
     if not found:
-        raise OptionError(f'No such option: {pat!r}')
+        raise OptionError(f'No such keys(s): {pat!r}')
     return found[0]
 
 

@@ -121,18 +121,6 @@ class Series(_SeriesCalculations, _SeriesShape, _Arithmetic, Cells):
             raise KeyError(key)
         self._adopt(self.drop(key))
 
-    def __float__(self):
-        self._single('float')
-        return float(self.item())
-
-    def __int__(self):
-        self._single('int')
-        return int(self.item())
-
-    def _single(self, kind):
-        if len(self) != 1:
-            raise TypeError(f"cannot convert the series to <class '{kind}'>")
-
     def __abs__(self):
         return self.abs()
 
@@ -290,7 +278,7 @@ class Series(_SeriesCalculations, _SeriesShape, _Arithmetic, Cells):
     def item(self):
         if len(self) != 1:
             raise ValueError('can only convert an array of size 1 to a Python scalar')
-        return self._at(0)
+        return self.tolist()[0]
 
     def get(self, key, default=None):
         try:

@@ -5,6 +5,7 @@ from _pandas_series import Cells
 from pandas import _classes
 from pandas._array import ndarray
 from pandas._keys import _is_list
+from pandas._missing import NA
 from pandas._operators import aligned
 
 _MISSING = object()
@@ -37,6 +38,9 @@ class _SeriesCalculations:
         if self._dtype() == 'category':
             return self._category_counts(normalize, sort, ascending)
         found = _groups([self], dropna, False)
+        if self._dtype()[:1].isupper() or self._dtype() == 'boolean':
+            # NA comes after all that is known.
+            found.sort(key=lambda pair: pair[0][0] is NA)
         total = sum(len(places) for _, places in found)
         if sort:
             found.sort(key=lambda pair: len(pair[1]), reverse=not ascending)
@@ -154,12 +158,23 @@ class _SeriesCalculations:
     def map(self, func=None, na_action=None, engine=None, **kwargs):
         if isinstance(func, Cells):
             func = func.to_dict()
+        if self._dtype() == 'category':
+            return self._map_categories(func)
         if isinstance(func, dict):
             found = [func[cell] if cell in func else func.__missing__(cell) if hasattr(type(func), '__missing__') else _NAN
                      for cell in self]
             return self._with_values(found)
         gone = self.isna().tolist() if na_action == 'ignore' else [False] * len(self)
         return self._with_values([cell if skip else func(cell, **kwargs) for cell, skip in zip(self, gone)])
+
+    def _map_categories(self, func):
+        """The categories mapped; they stay categories where they stay different."""
+        old = self.dtype.categories.tolist()
+        fresh = [func.get(one, _NAN) if isinstance(func, dict) else func(one) for one in old]
+        if len(set(map(repr, fresh))) == len(fresh) and not any(one is None or one != one for one in fresh):
+            return self.cat.rename_categories(fresh)
+        table = dict(zip(old, fresh))
+        return self._with_values([table.get(cell, _NAN) if cell == cell else _NAN for cell in self])
 
     def apply(self, func, convert_dtype=True, args=(), *, by_row='compat', **kwargs):
         if isinstance(func, str):
@@ -392,7 +407,9 @@ class _SeriesCalculations:
         return _classes.DataFrame({'self': self.mask(equal)._take(differ), 'other': other.mask(equal)._take(differ)})
 
     def memory_usage(self, index=True, deep=False):
-        return len(self) * 8 + (132 if index else 0)
+        from pandas._extension import bytes_of
+        own = 132 if isinstance(self.index, _classes.RangeIndex) else len(self) * 8
+        return bytes_of(self) + (own if index else 0)
 
     def to_csv(self, path_or_buf=None, **options):
         return self.to_frame().to_csv(path_or_buf, **options)

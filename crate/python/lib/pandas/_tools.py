@@ -52,12 +52,17 @@ def _number(text):
     return None
 
 
+def _scalar(number):
+    """A number as numpy has it."""
+    return None if number is None else Series([number]).iloc[0]
+
+
 def to_numeric(arg, errors='raise', downcast=None, dtype_backend=None):
     if errors not in ('raise', 'coerce', 'ignore'):
         raise ValueError('invalid error value specified')
     if not isinstance(arg, (Series, Index, list, tuple, ndarray)):
         if isinstance(arg, str):
-            found = _number(arg)
+            found = _scalar(_number(arg))
             if found is None and errors == 'coerce':
                 return float('nan')
             if found is None:

@@ -12,7 +12,9 @@ mod decl {
     };
     use rustpython_vm::builtins::{PyDict, PyTypeRef, PyUtf8StrRef};
     use rustpython_vm::types::DefaultConstructor;
-    use rustpython_vm::{Py, PyObject, PyObjectRef, PyPayload, PyResult, TryFromObject, VirtualMachine};
+    use rustpython_vm::{
+        AsObject, Py, PyObject, PyObjectRef, PyPayload, PyResult, TryFromObject, VirtualMachine,
+    };
 
     use crate::modules::numpy::column::of_array;
     use crate::modules::pandas::convert::{to_list, to_object, to_value, to_values};
@@ -671,6 +673,7 @@ mod decl {
         Ok(frame::Strictness {
             dtype: flag("check_dtype")?,
             index_type: flag("check_index_type")?,
+            index_class: read("check_index_type")?.is(&vm.ctx.true_value),
             names: flag("check_names")?,
             exact: if vm.is_none(&exact) { None } else { Some(exact.is_true(vm)?) },
             like: flag("check_like")?,
