@@ -1,14 +1,23 @@
 """moto 5's one door: `mock_aws`, which lets AWS calls reach the sandbox's own services."""
 
 import functools
-import inspect
 import os
+import types
 
 import _understudy_aws
 
 __version__ = '5.2.5'
 
 _CREDENTIALS = {'AWS_ACCESS_KEY_ID': 'FOOBARKEY', 'AWS_SECRET_ACCESS_KEY': 'FOOBARSECRET'}
+
+
+# The bit of a function's code that `inspect`, which is slow to import, would look at.
+_CO_COROUTINE = 0x80
+
+
+def _is_coroutine_function(func):
+    code = getattr(func, '__code__', None)
+    return code is not None and bool(code.co_flags & _CO_COROUTINE)
 
 
 class MockAWS:
@@ -48,7 +57,7 @@ class MockAWS:
                 os.environ[name] = value
 
     def _decorate(self, func, reset):
-        if inspect.iscoroutinefunction(func):
+        if _is_coroutine_function(func):
 
             @functools.wraps(func)
             async def wrapper(*args, **kwargs):
@@ -79,7 +88,7 @@ class MockAWS:
                 continue
             if isinstance(value, type):
                 setattr(cls, name, self._decorate_class(value))
-            elif inspect.isfunction(value):
+            elif isinstance(value, types.FunctionType):
                 begins = name in ('setUp', 'setup_method') or (not has_setup and name.startswith('test'))
                 setattr(cls, name, self._decorate(value, begins))
         return cls

@@ -1,7 +1,5 @@
 """What all entities share: they iterate as pairs and print every property, in alphabetical order."""
 
-import pprint
-
 
 def _property(place, is_settable):
     def get(self):
@@ -64,7 +62,11 @@ class _Pair(_ByValue):
 
 
 def _told(value):
-    return repr(value) if isinstance(value, _MlflowObject) else pprint.pformat(value)
+    if isinstance(value, _MlflowObject):
+        return repr(value)
+    import pprint
+
+    return pprint.pformat(value)
 
 
 def by_key(pairs):

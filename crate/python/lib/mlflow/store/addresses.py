@@ -1,7 +1,6 @@
 """The addresses of stores: which of them are files, which servers, and where artifacts lie."""
 
 import os
-from urllib.parse import unquote, urlsplit
 
 from mlflow.exceptions import MlflowException
 
@@ -10,7 +9,11 @@ _REMOTE = ('http', 'https', 'databricks', 'databricks-uc')
 
 
 def scheme_of(uri):
-    return urlsplit(uri).scheme.split('+')[0]
+    """What stands before the first colon, without a driver's name, if it can be a scheme."""
+    # Every client asks, and `urllib.parse` is slow to import.
+    scheme, colon, _ = uri.partition(':')
+    is_scheme = colon and scheme[:1].isalpha() and all(letter.isalnum() or letter in '+-.' for letter in scheme)
+    return scheme.lower().split('+')[0] if is_scheme else ''
 
 
 def is_remote(uri):
@@ -29,6 +32,8 @@ def path_of(uri):
     """The path of a file's address or of a path."""
     if scheme_of(uri) != 'file':
         return uri
+    from urllib.parse import unquote, urlsplit
+
     parts = urlsplit(uri)
     return unquote(f'//{parts.netloc}{parts.path}' if parts.netloc else parts.path)
 

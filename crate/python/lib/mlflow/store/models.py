@@ -1,8 +1,7 @@
 """Logged models, and the addresses of models: `models:/name/1`, `models:/name@alias`, `runs:/id/path`."""
 
 import sys
-from typing import NamedTuple
-from urllib.parse import urlsplit
+from collections import namedtuple
 
 from mlflow.exceptions import MlflowException
 from mlflow.protos.databricks_pb2 import RESOURCE_DOES_NOT_EXIST
@@ -10,25 +9,11 @@ from mlflow.protos.databricks_pb2 import RESOURCE_DOES_NOT_EXIST
 _logged = {}
 
 
-class LoggedModel(NamedTuple):
-    """A model that was logged: what it is called, who logged it, where it lies, and the object itself."""
+# A model that was logged: what it is called, who logged it, where it lies, and the object itself.
+LoggedModel = namedtuple('LoggedModel', 'model_id name run_id artifact_location python_model metadata')
 
-    model_id: str
-    name: str
-    run_id: str | None
-    artifact_location: str
-    python_model: object
-    metadata: object
-
-
-class ModelAddress(NamedTuple):
-    """The parts of a `models:/` address."""
-
-    model_id: str | None = None
-    name: str | None = None
-    version: str | None = None
-    stage: str | None = None
-    alias: str | None = None
+# The parts of a `models:/` address.
+ModelAddress = namedtuple('ModelAddress', 'model_id name version stage alias', defaults=[None] * 5)
 
 
 def keep(model):
@@ -53,6 +38,8 @@ def logged_in(run_id, name):
 
 def parse(uri):
     """The parts of a `models:/` address."""
+    from urllib.parse import urlsplit
+
     path = urlsplit(uri, allow_fragments=False).path
     parts = path.lstrip('/').split('/')
     if len(path) > 1 and len(parts) <= 2 and all(part.strip() for part in parts):
@@ -114,6 +101,8 @@ def model_at(client, uri):
 
 
 def parse_runs_uri(uri):
+    from urllib.parse import urlsplit
+
     run_id, _, path = urlsplit(uri).path.strip('/').partition('/')
     if not run_id or not path:
         raise MlflowException(

@@ -1,19 +1,24 @@
 """Page tokens, as the file store makes them, and the limits of a page."""
 
-import base64
-import binascii
 import json
 
 from mlflow.exceptions import MlflowException
 
 
 def token_of(offset):
-    return None if offset is None else base64.b64encode(json.dumps({'offset': offset}).encode())
+    if offset is None:
+        return None
+    import base64
+
+    return base64.b64encode(json.dumps({'offset': offset}).encode())
 
 
 def offset_of(token):
     if not token:
         return 0
+    import base64
+    import binascii
+
     try:
         decoded = base64.b64decode(token)
     except (TypeError, binascii.Error):

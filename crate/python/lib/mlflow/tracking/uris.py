@@ -1,7 +1,6 @@
 """Where MLflow keeps things: what it is told to use, and which store that is."""
 
 import os
-from pathlib import Path
 
 import _understudy_mlflow
 from mlflow.store import addresses
@@ -10,8 +9,8 @@ _registry_uri = None
 
 
 def set_tracking_uri(uri):
-    if isinstance(uri, Path):
-        uri = addresses.full(str(uri))
+    if isinstance(uri, os.PathLike):
+        uri = addresses.full(os.fspath(uri))
     _understudy_mlflow.set_tracking_uri(uri or None)
 
 
