@@ -31,6 +31,8 @@ with http.Server("http://model-api") as server:
     assert requests.get("http://model-api/nothing").status_code == 404
     refusal = requests.delete("http://model-api/health")
     assert (refusal.status_code, refusal.headers["Allow"]) == (405, "GET")
+    head = requests.head("http://model-api/health")
+    assert (head.status_code, head.headers["Content-Length"], head.content) == (200, "2", b"")
 assert shown(requests.get, "http://model-api/health").startswith("ConnectionError: HTTPConnectionPool(host='model-api'")
 
 # === a slow answer, on the virtual clock ===

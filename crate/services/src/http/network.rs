@@ -49,7 +49,7 @@ pub struct Timeouts {
 struct Answers {
     method: String,
     url: String,
-    answers: VecDeque<HttpResponse>,
+    left: VecDeque<HttpResponse>,
 }
 
 /// Why nobody answered. The text is what requests 2.34 says where there is no network.
@@ -178,11 +178,11 @@ impl Network {
     pub fn answer(&self, method: &str, url: &str, response: HttpResponse) {
         let mut answers = self.answers.borrow_mut();
         match answers.iter_mut().find(|route| route.method == method && route.url == url) {
-            Some(route) => route.answers.push_back(response),
+            Some(route) => route.left.push_back(response),
             None => answers.push(Answers {
                 method: method.to_owned(),
                 url: url.to_owned(),
-                answers: VecDeque::from([response]),
+                left: VecDeque::from([response]),
             }),
         }
     }
@@ -210,11 +210,22 @@ impl Network {
         if let Some(answer) = self.told(&request.method, &url) {
             return Ok(answer);
         }
+        let mut answer = self.ask_server(&request.method, url, timeouts)?;
+        if request.method == "HEAD" {
+            answer.body.clear();
+        }
+        Ok(answer)
+    }
+
+    /// What the server at the address says, if there is one. As most servers do, it answers HEAD as it would GET.
+    fn ask_server(&self, method: &str, url: Url, timeouts: &Timeouts) -> Result<HttpResponse, NetworkError> {
         let mut routes = self.routes.borrow_mut();
-        if let Some(served) =
-            routes.iter_mut().find(|served| served.route.method == request.method && served.is_at(&url))
-        {
-            return served.answer(&request, &url, timeouts, &self.clock);
+        let at = |wanted: &str| {
+            routes.iter().position(|served| served.route.method == wanted && served.is_at(&url))
+        };
+        let place = at(method).or_else(|| if method == "HEAD" { at("GET") } else { None });
+        if let Some(place) = place {
+            return routes[place].answer(&url, timeouts, &self.clock);
         }
         if routes.iter().any(|served| served.url.is_same_host(&url)) {
             return Ok(Self::unknown(&routes, &url));
@@ -227,9 +238,9 @@ impl Network {
         let text = url.text();
         let mut answers = self.answers.borrow_mut();
         let told = answers.iter_mut().find(|told| told.method == method && told.url == text)?;
-        let answer = match told.answers.len() {
-            1 => told.answers.front().cloned(),
-            _ => told.answers.pop_front(),
+        let answer = match told.left.len() {
+            1 => told.left.front().cloned(),
+            _ => told.left.pop_front(),
         };
         answer.map(|answer| HttpResponse { url: text, ..answer })
     }

@@ -1,7 +1,7 @@
 //! A route at work: it counts its calls and does what its faults say.
 
 use super::route::{Fault, FaultKind, Route};
-use super::{HttpRequest, HttpResponse, Network, NetworkError, Timeouts, Url, reason_phrase};
+use super::{HttpResponse, Network, NetworkError, Timeouts, Url, reason_phrase};
 use crate::clock::Clock;
 
 /// How long a client without a timeout waits for a connection: what Linux does.
@@ -42,7 +42,6 @@ impl Served {
     /// Answers one call.
     pub(super) fn answer(
         &mut self,
-        request: &HttpRequest,
         url: &Url,
         timeouts: &Timeouts,
         clock: &Clock,
@@ -76,9 +75,6 @@ impl Served {
                 }
                 FaultKind::Truncated { keep } => answer.body.truncate(keep),
             }
-        }
-        if request.method == "HEAD" {
-            answer.body.clear();
         }
         Ok(answer)
     }
@@ -138,16 +134,12 @@ impl Network {
 
 /// Lets the time pass that an answer takes, or as much of it as the client has patience for.
 fn wait(seconds: f64, url: &Url, timeouts: &Timeouts, clock: &Clock) -> Result<(), NetworkError> {
-    match timeouts.read.filter(|patience| *patience < seconds) {
-        Some(patience) => {
-            clock.advance(nanoseconds(patience));
-            Err(NetworkError::ReadTimedOut { url: Box::new(url.clone()), seconds: patience })
-        }
-        None => {
-            clock.advance(nanoseconds(seconds));
-            Ok(())
-        }
+    if let Some(patience) = timeouts.read.filter(|patience| *patience < seconds) {
+        clock.advance(nanoseconds(patience));
+        return Err(NetworkError::ReadTimedOut { url: Box::new(url.clone()), seconds: patience });
     }
+    clock.advance(nanoseconds(seconds));
+    Ok(())
 }
 
 /// An answer that says no more than its status.

@@ -1,13 +1,20 @@
 //! A suite that pytest runs: files, and which of its tests do not qualify.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use protocol::{Outcome, RunRequest, SourceFile, TestReport};
-use tests::{Engine, Reported, run_tests};
+use tests::{Engine, Reported, read_folder, run_tests};
 
 use super::table::{Row, print_table};
 
 const LIMITS: &str = include_str!("../../../../LIMITS.md");
+
+/// The Python files of a folder, by their paths from there, each with `before` in front.
+pub(crate) fn python_files(folder: &Path, before: &str) -> impl Iterator<Item = (String, String)> {
+    let files = read_folder(folder).into_iter().filter(|(path, _)| path.strip_suffix(".py").is_some());
+    files.map(move |(path, text)| (format!("{before}{path}"), text))
+}
 
 /// A suite.
 pub(crate) struct PytestSuite {

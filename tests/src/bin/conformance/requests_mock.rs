@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use protocol::TestReport;
-use tests::{Engine, read_folder};
+use tests::Engine;
 
-use super::pytest_suite::PytestSuite;
+use super::pytest_suite::{PytestSuite, python_files};
 
 const TESTTOOLS: &str = include_str!("../../../conformance/testtools.py");
 const FIXTURES: &str = include_str!("../../../conformance/fixtures.py");
@@ -24,15 +24,9 @@ pub(crate) fn conforms(folder: &Path, engine: Option<&Engine<'_>>) -> Result<boo
     if !tests.is_dir() {
         return Err(format!("`{}` is not the source of `requests-mock`", folder.display()));
     }
-    let python = |(path, _): &(String, String)| path.ends_with(".py");
-    let mut files: BTreeMap<String, String> = read_folder(&tests)
-        .into_iter()
-        .filter(python)
-        .map(|(path, text)| (format!("tests/{path}"), text))
-        .collect();
     let besides = folder.join("..");
-    let purl = read_folder(&besides.join("purl-1.6/purl")).into_iter();
-    files.extend(purl.filter(python).map(|(path, text)| (format!("purl/{path}"), text)));
+    let mut files: BTreeMap<String, String> = python_files(&tests, "tests/").collect();
+    files.extend(python_files(&besides.join("purl-1.6/purl"), "purl/"));
     let six = std::fs::read_to_string(besides.join("six-1.17.0/six.py"))
         .map_err(|error| format!("`six` is not beside the suite: {error}"))?;
     files.insert("six.py".to_owned(), six);

@@ -1,14 +1,14 @@
 //! The suite of PyPI's `responses`, with our `responses`, `requests`, `urllib3` and `pytest`.
 //!
-//! No test is left out. The server that some of them ask for is one of the sandbox's network (`responses.py`); PyYAML and
+//! No test is left out. The server that some of them ask for is one of the sandbox's network (`responses.py`); `PyYAML` and
 //! `tomli_w`, which the recorder's tests import, lie beside the suite.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use tests::{Engine, read_folder};
+use tests::Engine;
 
-use super::pytest_suite::PytestSuite;
+use super::pytest_suite::{PytestSuite, python_files};
 
 /// Where the tests look for themselves, and the server.
 const CONFTEST: &str = include_str!("../../../conformance/responses.py");
@@ -28,15 +28,10 @@ pub(crate) fn conforms(folder: &Path, engine: Option<&Engine<'_>>) -> Result<boo
         return Err(format!("`{}` is not the source of `responses`", folder.display()));
     }
     let mut files: BTreeMap<String, String> =
-        read_folder(&tests).into_iter().filter(|(path, _)| path != "__init__.py").collect();
+        python_files(&tests, "").filter(|(path, _)| path != "__init__.py").collect();
     files.insert("conftest.py".to_owned(), CONFTEST.to_owned());
     for (place, name) in BESIDES {
-        let package = read_folder(&folder.join("..").join(place)).into_iter();
-        files.extend(
-            package
-                .filter(|(path, _)| path.ends_with(".py"))
-                .map(|(path, text)| (format!("{name}/{path}"), text)),
-        );
+        files.extend(python_files(&folder.join("..").join(place), &format!("{name}/")));
     }
     PytestSuite { files, excluded: |_| None }.conforms(engine)
 }
