@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use pipeline::enrich;
+use services::features::{FeatureRow, InMemoryFeatures, Value, View};
 use services::{FeatureColumn, FeatureStore};
 
 /// Trips of drivers by their number; of the others it knows nothing.
@@ -46,4 +47,16 @@ fn without_rows_the_store_is_not_asked() {
 fn an_error_of_the_store_is_let_through() {
     let found = enrich(&Trips::default(), &[3], &[("trips:none", 0.0)]);
     assert_eq!(found, Err("no feature trips:none".to_owned()));
+}
+
+#[test]
+fn the_in_memory_store_knows_what_was_written() {
+    let store = InMemoryFeatures::default();
+    store.apply(View::new("drivers", &["driver_id"], &["trips", "rate"]));
+    let row = FeatureRow::new([("trips", Value::Int(30)), ("rate", Value::Null)]);
+    store.write("drivers", &[Value::Int(1)], row).expect("the view is there");
+    let rows = [1, 2].map(|driver| InMemoryFeatures::entity([("driver_id", Value::Int(driver))]));
+    let defaults = [("drivers:trips", Value::Int(0)), ("drivers:rate", Value::Float(0.5))];
+    let found = enrich(&store, &rows, &defaults).expect("the features are there");
+    assert_eq!(found, [[Value::Int(30), Value::Float(0.5)], [Value::Int(0), Value::Float(0.5)]]);
 }

@@ -1,7 +1,10 @@
 //! `promote_model`.
 
 use pipeline::{PromoteError, promote_model};
+use services::aws::Fields;
+use services::fault::{Fault, FaultKind};
 use services::registry::{MlflowRegistry, NewVersion, RegistryError, Tags};
+use services::sagemaker::Sagemaker;
 use services::{Approval, ModelApprovals};
 
 use crate::clock;
@@ -60,6 +63,23 @@ fn errors_of_both_registries_are_let_through() {
     let approved = Decided(Some(Approval::Approved));
     assert_eq!(promote_model(&approved, &registry, "arn", "churn", &9), Err(PromoteError::Aliases(missing)));
     assert_eq!(champion(&registry), 1);
+}
+
+#[test]
+fn what_sagemaker_decided_is_asked_for_and_a_stale_answer_promotes_nothing() {
+    let (registry, sagemaker) = (registry(), Sagemaker::new(clock()));
+    let group = Fields::new().with("ModelPackageGroupName", "churn");
+    sagemaker.call("CreateModelPackageGroup", &group, "us-east-1").expect("the name is free");
+    let made = sagemaker.call("CreateModelPackage", &group, "us-east-1").expect("the group is there");
+    let package = made.text("ModelPackageArn").expect("it has one");
+    assert_eq!(promote_model(&sagemaker, &registry, package, "churn", &2), Ok(false));
+    let decision = Fields::new().with("ModelPackageArn", package).with("ModelApprovalStatus", "Approved");
+    sagemaker.call("UpdateModelPackage", &decision, "us-east-1").expect("it is there");
+    let operation = "DescribeModelPackage".to_owned();
+    sagemaker.faults().inject(Fault { operation, first: Some(1), nth: None, kind: FaultKind::Stale });
+    assert_eq!(promote_model(&sagemaker, &registry, package, "churn", &2), Ok(false));
+    assert_eq!(promote_model(&sagemaker, &registry, package, "churn", &2), Ok(true));
+    assert_eq!(champion(&registry), 2);
 }
 
 #[test]

@@ -27,3 +27,9 @@ def test_no_key():
 @mock_aws
 def test_bad_name():
     boto3.client("s3", region_name="us-east-1").create_bucket(Bucket="b")
+
+
+@mock_aws
+def test_no_package():
+    sagemaker = boto3.client("sagemaker", region_name="us-east-1")
+    sagemaker.describe_model_package(ModelPackageName="churn")

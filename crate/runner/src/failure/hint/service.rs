@@ -36,7 +36,10 @@ fn client_error(case: &Case<'_>) -> Option<Advice> {
         "BucketAlreadyOwnedByYou" | "BucketAlreadyExists" => "Make the bucket once only.",
         _ => "If the code under test should cope with it, catch `ClientError` there and look at its code.",
     };
-    Some(Advice::new(format!("S3 refused `{operation}`, and its code for why is `{code}`."), likely))
+    // What the sandbox has of SageMaker is about model packages and their tags; no operation of S3 ends so.
+    let is_sagemaker = operation.contains("ModelPackage") || operation.ends_with("Tags");
+    let service = if is_sagemaker { "SageMaker" } else { "S3" };
+    Some(Advice::new(format!("{service} refused `{operation}`, and its code for why is `{code}`."), likely))
 }
 
 impl Case<'_> {
