@@ -45,6 +45,25 @@ use fault::Faults;
 
 /// An S3 that lives in memory.
 ///
+/// ```
+/// use std::rc::Rc;
+///
+/// use services::clock::Clock;
+/// use services::s3::{Fault, FaultKind, GetRequest, PutRequest, S3};
+///
+/// let s3 = S3::new(Rc::new(Clock::starting_at(0)));
+/// s3.create_bucket("training", "us-east-1", None)?;
+/// s3.put_object("training", "march.csv", PutRequest { body: b"x,y".to_vec(), ..PutRequest::default() })?;
+/// s3.inject(Fault {
+///     operation: "GetObject".to_owned(),
+///     call: Some(1),
+///     kind: FaultKind::Error { code: "SlowDown".to_owned(), message: String::new(), status: 503 },
+/// });
+/// assert!(s3.get_object("training", "march.csv", &GetRequest::default()).is_err());
+/// assert_eq!(s3.get_object("training", "march.csv", &GetRequest::default())?.bytes(), b"x,y");
+/// # Ok::<(), services::s3::S3Error>(())
+/// ```
+///
 /// - units: all times are whole seconds, as S3's are, in nanoseconds since the Unix epoch
 #[derive(Debug)]
 pub struct S3 {

@@ -1,3 +1,8 @@
+mod calls;
+mod faults;
+mod uploads;
+mod versions;
+
 use std::rc::Rc;
 
 use super::{CopyRequest, GetRequest, ListRequest, Operation, PutRequest, S3, S3Error};

@@ -281,19 +281,19 @@ fn joined(id: &str, upload: &Upload, named: &[NamedPart], now_ns: i64) -> Result
     if named.is_empty() {
         return Err(S3Error::malformed_xml());
     }
+    if named.windows(2).any(|pair| pair[0].number >= pair[1].number) {
+        return Err(S3Error::other(
+            "InvalidPartOrder",
+            400,
+            "The list of parts was not in ascending order. Parts must be ordered by part number.",
+        )
+        .beside("UploadId", id));
+    }
     let mut body = Vec::new();
     let mut sizes = Vec::new();
     let mut digests = Vec::new();
     let mut checksums = Vec::new();
     for (index, NamedPart { number, etag: tag }) in named.iter().enumerate() {
-        if index > 0 && named[index - 1].number >= *number {
-            return Err(S3Error::other(
-                "InvalidPartOrder",
-                400,
-                "The list of parts was not in ascending order. Parts must be ordered by part number.",
-            )
-            .beside("UploadId", id));
-        }
         let part = upload.parts.get(number).filter(|part| same_tag(tag, &part.etag)).ok_or_else(|| {
             S3Error::other(
                 "InvalidPart",
