@@ -84,10 +84,8 @@ impl S3 {
         let mut buckets = self.buckets.borrow_mut();
         if buckets.contains_key(name) {
             let is_old = region == DEFAULT_REGION && buckets[name].region == DEFAULT_REGION;
-            return match is_old {
-                true => Ok(()),
-                false => Err(S3Error::BucketAlreadyOwnedByYou { bucket: name.to_owned() }),
-            };
+            let taken = || S3Error::BucketAlreadyOwnedByYou { bucket: name.to_owned() };
+            return if is_old { Ok(()) } else { Err(taken()) };
         }
         let serial = buckets.values().map(|bucket| bucket.serial + 1).max().unwrap_or_default();
         let bucket = Bucket {

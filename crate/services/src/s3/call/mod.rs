@@ -83,7 +83,6 @@ impl S3 {
 /// An error whose answer has headers alone: a client makes its code and its message of the status.
 fn without_body(error: S3Error) -> S3Error {
     let reason = match error.status() {
-        304 => return error,
         404 => "Not Found",
         403 => "Forbidden",
         405 => "Method Not Allowed",
@@ -264,15 +263,12 @@ fn unquoted(text: &str) -> String {
     let mut at = 0;
     while at < bytes.len() {
         let pair = text.get(at + 1..at + 3).and_then(|pair| u8::from_str_radix(pair, 16).ok());
-        match pair.filter(|_| bytes[at] == b'%') {
-            Some(byte) => {
-                found.push(byte);
-                at += 3;
-            }
-            None => {
-                found.push(bytes[at]);
-                at += 1;
-            }
+        if let Some(byte) = pair.filter(|_| bytes[at] == b'%') {
+            found.push(byte);
+            at += 3;
+        } else {
+            found.push(bytes[at]);
+            at += 1;
         }
     }
     String::from_utf8_lossy(&found).into_owned()
