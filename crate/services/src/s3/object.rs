@@ -17,7 +17,7 @@ pub type Body = Rc<[u8]>;
 /// How long the ids of versions and uploads are.
 pub(super) const ID_LENGTH: usize = 32;
 const LONGEST_KEY: usize = 1024;
-const LARGEST_PUT: usize = 5 * 1024 * 1024 * 1024;
+const LARGEST_PUT: u64 = 5 << 30;
 
 /// An object and what S3 keeps beside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,7 +138,7 @@ impl Received {
 impl Object {
     /// The object that a request makes.
     pub(super) fn new(request: PutRequest, modified_ns: i64) -> Result<Self, S3Error> {
-        if request.body.len() > LARGEST_PUT {
+        if u64::try_from(request.body.len()).unwrap_or(u64::MAX) > LARGEST_PUT {
             return Err(S3Error::other(
                 "EntityTooLarge",
                 400,
