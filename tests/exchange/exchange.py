@@ -136,7 +136,7 @@ frames = {
         'int64': [1, 2, 3], 'int8': np.array([1, -1, 0], dtype='int8'), 'uint32': np.array([1, 2, 3], dtype='uint32'),
         'float64': [0.5, None, -1.25], 'float32': np.array([0.5, 1, 2], dtype='float32'), 'bool': [True, False, True],
         'str': ['a', None, 'ü and €'], 'bytes': [b'a', None, b''],
-        'datetime': pd.to_datetime(['2024-01-31 12:30:01', None, '1969-07-20']),
+        'datetime': pd.to_datetime(['2024-01-31 12:30:01', None, '1969-07-20 00:00:00']),
         'date': [date(2024, 1, 31), None, date(1900, 1, 1)], 'time': [time(1, 2, 3, 4), None, time(0)],
         'decimal': [Decimal('1.50'), None, Decimal('-123.45')], 'flags': [True, None, False],
         'list': [[1, 2], None, []], 'words': [['a', None], [], ['b']], 'nested': [[[1], [2, 3]], [], [[]]],

@@ -297,6 +297,20 @@ impl Column {
         }
     }
 
+    /// The cells that a mask keeps, which are those at `rows`.
+    ///
+    /// # Panics
+    /// For a mask of another length.
+    pub(crate) fn filtered(&self, kept: &compute::FilterPredicate, rows: &[usize]) -> Self {
+        match &self.data {
+            Data::Object(_) => self.take(rows),
+            Data::Arrow(array) => {
+                let cells = kept.filter(array.as_ref()).expect("the mask is as long as the array");
+                Self { dtype: self.dtype.clone(), data: Data::Arrow(cells) }
+            }
+        }
+    }
+
     /// A stretch of the column.
     #[must_use]
     pub fn slice(&self, offset: usize, length: usize) -> Self {

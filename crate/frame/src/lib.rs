@@ -11,6 +11,7 @@ mod count;
 mod csv;
 mod dtype;
 mod error;
+mod group;
 mod index;
 mod infer;
 mod levels;
@@ -40,6 +41,7 @@ pub use csv::{
 };
 pub use dtype::DType;
 pub use error::{FrameError, Kind, Result};
+pub use group::grouped_rows;
 pub use index::{Index, Labels};
 pub use levels::Levels;
 pub use missing::How;

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use arrow::array::RecordBatch;
+use arrow::array::{BooleanArray, RecordBatch};
+use arrow::compute::FilterBuilder;
 use arrow::datatypes::{Field, Schema};
 
 use crate::column::Column;
@@ -139,7 +140,10 @@ impl DataFrame {
     /// [`FrameError::WrongMaskLength`]
     pub fn filter(&self, mask: &[bool]) -> Result<Self> {
         let rows = chosen(mask, self.height())?;
-        Ok(self.each(self.index.take(&rows), |column| column.filter(mask)))
+        // What the mask keeps is found once for all columns.
+        let flags = BooleanArray::from(mask.to_vec());
+        let kept = FilterBuilder::new(&flags).optimize().build();
+        Ok(self.each(self.index.take(&rows), |column| column.filtered(&kept, &rows)))
     }
 
     /// The same names over changed columns.

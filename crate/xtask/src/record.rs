@@ -92,6 +92,15 @@ pub(crate) fn command(checkout: &Checkout, arguments: &[String]) -> Result<(), E
     Ok(())
 }
 
+/// A command that runs the Python of the environment of pandas.
+///
+/// # Errors
+/// When there is no Python that is new enough, or the packages cannot be fetched.
+pub(crate) fn pandas(checkout: &Checkout) -> Result<std::process::Command, Error> {
+    let source = SNIPPETS.iter().find(|source| source.name == "pandas").unwrap_or(&CASES);
+    recorder(checkout, source)
+}
+
 /// A command that runs the Python of the environment, which is made where it is not there as it should be.
 fn recorder(checkout: &Checkout, source: &Source) -> Result<std::process::Command, Error> {
     let python = environment(checkout, source)?;

@@ -7,7 +7,9 @@ mod decl {
     use std::collections::HashMap;
     use std::rc::Rc;
 
-    use frame::{Categories, Column, DType, Index, Key, Levels, Reduction, Series, Timestamp, Value, zone};
+    use frame::{
+        Categories, Column, DType, Index, Key, Levels, Missing, Reduction, Series, Timestamp, Value, zone,
+    };
     use rustpython_vm::builtins::PyUtf8StrRef;
     use rustpython_vm::{PyObject, PyObjectRef, PyRef, PyResult, TryFromObject, VirtualMachine};
 
@@ -140,20 +142,8 @@ mod decl {
             let cells = column.downcast::<Cells>().map_err(|_| vm.new_type_error("a key is a series"))?;
             Ok(cells.series.borrow().column.clone())
         })?;
-        let height = columns.first().map_or(0, Column::len);
-        let mut places: HashMap<Vec<Key>, usize> = HashMap::new();
-        let mut groups: Vec<Vec<usize>> = Vec::new();
-        for row in 0..height {
-            if dropna && columns.iter().any(|column| column.is_missing(row)) {
-                continue;
-            }
-            let key: Vec<Key> = columns.iter().map(|column| column.get(row).key()).collect();
-            let place = *places.entry(key).or_insert_with(|| {
-                groups.push(Vec::new());
-                groups.len() - 1
-            });
-            groups[place].push(row);
-        }
+        let missing = if dropna { Missing::Left } else { Missing::Kept };
+        let mut groups = frame::grouped_rows(&columns, missing);
         if sort {
             let firsts: Vec<usize> = groups.iter().map(|group| group[0]).collect();
             let keys: Vec<Column> = columns.iter().map(|column| column.take(&firsts)).collect();

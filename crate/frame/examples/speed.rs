@@ -1,0 +1,50 @@
+//! How long a Parquet file takes to read, to filter and to group: `speed FILE [ROUNDS]`.
+//!
+//! The file is the one that `tests/record/frame_speed.py` makes. Each line is a step and the least milliseconds that it took.
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use frame::{Comparison, Missing, Operand, Reduction, Value, grouped_rows, parquet};
+
+#[expect(clippy::disallowed_methods, reason = "the file lies on the host")]
+fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let path = arguments.next().expect("the path of a Parquet file");
+    let rounds = arguments.next().and_then(|rounds| rounds.parse().ok()).unwrap_or(5);
+    let bytes = std::fs::read(path).expect("a readable file");
+    let frame = parquet::read(&bytes).expect("a Parquet file");
+    let column = |name: &str| frame.series(&Value::str(name)).expect("a column of the file").column;
+    let (score, group) = (column("f0"), column("group"));
+    time("read", rounds, || parquet::read(&bytes).expect("a Parquet file").height());
+    time("filter", rounds, || {
+        let limit = Value::Float(0.5);
+        let mask = Comparison::Gt.apply(Operand::Column(&score), Operand::Scalar(&limit), score.len());
+        let mask = mask.ok().and_then(|mask| mask.as_bools()).expect("a mask");
+        frame.filter(&mask).expect("a mask of the frame's length").height()
+    });
+    time("group-by mean", rounds, || {
+        let rows = grouped_rows(std::slice::from_ref(&group), Missing::Left);
+        let numbers = frame.columns().iter().filter(|column| column.dtype().is_numeric());
+        numbers
+            .map(|column| {
+                rows.iter()
+                    .map(|rows| column.take(rows).reduce(Reduction::Mean))
+                    .filter(Result::is_ok)
+                    .count()
+            })
+            .sum()
+    });
+}
+
+fn time(step: &str, rounds: usize, work: impl Fn() -> usize) {
+    let least = (0..rounds)
+        .map(|_| {
+            let start = Instant::now();
+            black_box(work());
+            start.elapsed()
+        })
+        .min()
+        .unwrap_or_default();
+    println!("{step}: {:.1}", least.as_secs_f64() * 1000.0);
+}
