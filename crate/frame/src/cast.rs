@@ -103,8 +103,7 @@ impl Column {
         }
         let unfit = match (plain, cells.dtype()) {
             _ if known.is_empty() => false,
-            (DType::Bool, DType::Str) => true,
-            (DType::Bool, DType::Object) => true,
+            (DType::Bool, DType::Str | DType::Object) => true,
             (DType::Bool, DType::Int64 | DType::Float64) => {
                 cells.iter().any(|value| !matches!(value.as_i64(), Some(0 | 1)))
             }

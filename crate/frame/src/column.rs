@@ -381,10 +381,11 @@ impl Column {
     /// # Errors
     /// [`FrameError::InvalidValue`] when the column would have to become an `object` column, as pandas 3 refuses.
     pub fn with(&self, at: usize, value: Value) -> Result<Self> {
-        if let DType::Category(categories) = &self.dtype {
-            if !value.is_missing() && categories.code(&value).is_none() {
-                return Err(FrameError::NotACategory(value));
-            }
+        if let DType::Category(categories) = &self.dtype
+            && !value.is_missing()
+            && categories.code(&value).is_none()
+        {
+            return Err(FrameError::NotACategory(value));
         }
         let plain = self.dtype.plain();
         let fits = match plain {

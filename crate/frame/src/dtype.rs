@@ -168,7 +168,7 @@ impl DType {
         Some(match self {
             Self::Int8 => DataType::Int8,
             Self::Int16 => DataType::Int16,
-            Self::Int32 => DataType::Int32,
+            Self::Int32 | Self::Category(_) => DataType::Int32,
             Self::Int64 => DataType::Int64,
             Self::UInt8 => DataType::UInt8,
             Self::UInt16 => DataType::UInt16,
@@ -183,7 +183,6 @@ impl DType {
             }
             Self::Timedelta(unit) => DataType::Duration(arrow_unit(*unit)),
             Self::Nullable(plain) => return plain.arrow(),
-            Self::Category(_) => DataType::Int32,
             Self::Object => return None,
         })
     }
@@ -198,7 +197,7 @@ impl DType {
             Self::Timedelta(_) => "timedelta64",
             Self::Object => "mixed",
             Self::Category(_) => "categorical",
-            Self::Nullable(plain) => return plain.inferred(),
+            Self::Nullable(plain) => plain.inferred(),
             _ if self.is_float() => "floating",
             _ => "integer",
         }

@@ -64,15 +64,14 @@ impl DataFrame {
     fn edge(&self, named: bool) -> Vec<String> {
         let name_text =
             |name: &Option<Value>| name.as_ref().map(|name| escaped(&name.text())).unwrap_or_default();
-        let labels = match self.index.levels() {
-            Some(levels) => levels::edge_columns(levels, named),
-            None => {
-                let mut texts = self.index.edge_texts();
-                if named {
-                    texts.insert(0, name_text(&self.index.name));
-                }
-                vec![texts]
+        let labels = if let Some(levels) = self.index.levels() {
+            levels::edge_columns(levels, named)
+        } else {
+            let mut texts = self.index.edge_texts();
+            if named {
+                texts.insert(0, name_text(&self.index.name));
             }
+            vec![texts]
         };
         let labels: Vec<Vec<String>> = labels.into_iter().map(|texts| fixed(texts, 0, left)).collect();
         let mut edge: Vec<String> = self.names.level_names().iter().map(name_text).collect();

@@ -44,7 +44,7 @@ class _Writer:
             return [self.cell(item) for item in value]
         if isinstance(value, dict):
             return {str(key): self.cell(item) for key, item in value.items()}
-        if value != value or type(value).__name__ in ('NaTType', 'NAType'):
+        if type(value).__name__ in ('NaTType', 'NAType') or value != value:
             return None
         if isinstance(value, datetime):
             return _moment(value, self._date_format, self._unit)

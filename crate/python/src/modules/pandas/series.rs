@@ -1,6 +1,6 @@
 //! What holds a series.
 
-pub(crate) use decl::{Cells, Other, direction, dtype_of, module_def, operate, reduction, wrap};
+pub(crate) use decl::{Cells, Other, direction, module_def, operate, reduction, wrap};
 
 #[pymodule(name = "_pandas_series")]
 mod decl {
@@ -41,7 +41,7 @@ mod decl {
     }
 
     /// The type of this name.
-    pub(crate) fn dtype_of(name: &str, vm: &VirtualMachine) -> PyResult<DType> {
+    fn dtype_of(name: &str, vm: &VirtualMachine) -> PyResult<DType> {
         DType::parse(name).ok_or(frame::FrameError::UnknownDType(name.to_owned())).or_raise(vm)
     }
 
@@ -398,30 +398,12 @@ mod decl {
             wrap(own.replace(column), vm)
         }
 
-        #[pymethod]
-        fn _sort(zelf: &Py<Self>, by_index: bool, ascending: bool, vm: &VirtualMachine) -> PyResult {
-            let own = zelf.series.borrow().clone();
-            let sorted = if by_index {
-                own.sort_index(direction(ascending))
-            } else {
-                own.sort_values(direction(ascending))
-            };
-            wrap(sorted.or_raise(vm)?, vm)
-        }
-
         /// The positions of the first of each different cell.
         #[pymethod]
         fn _unique(zelf: &Py<Self>, missing: bool, vm: &VirtualMachine) -> PyObjectRef {
             let missing = if missing { Missing::Kept } else { Missing::Left };
             let positions = zelf.series.borrow().column.unique(missing);
             vm.ctx.new_list(positions.into_iter().map(|at| vm.ctx.new_int(at).into()).collect()).into()
-        }
-
-        #[pymethod]
-        fn _counts(zelf: &Py<Self>, missing: bool, share: bool, vm: &VirtualMachine) -> PyResult {
-            let missing = if missing { Missing::Kept } else { Missing::Left };
-            let counted = zelf.series.borrow().value_counts(missing, share);
-            wrap(counted, vm)
         }
 
         #[pymethod]
@@ -443,25 +425,6 @@ mod decl {
         fn _round(zelf: &Py<Self>, digits: i32, vm: &VirtualMachine) -> PyResult {
             let own = zelf.series.borrow().clone();
             wrap(own.replace(own.column.round(digits)), vm)
-        }
-
-        #[pymethod]
-        fn _cumulate(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            let own = zelf.series.borrow().clone();
-            wrap(own.replace(own.column.running_sum()), vm)
-        }
-
-        /// The groups of equal cells: each key with its positions, sorted by key.
-        #[pymethod]
-        fn _groups(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            let groups = zelf.series.borrow().column.groups();
-            let mut pairs: Vec<PyObjectRef> = Vec::with_capacity(groups.len());
-            for (key, positions) in groups {
-                let positions = positions.into_iter().map(|at| vm.ctx.new_int(at).into()).collect();
-                let pair = vec![to_object(&key, vm)?, vm.ctx.new_list(positions).into()];
-                pairs.push(vm.ctx.new_tuple(pair).into());
-            }
-            Ok(vm.ctx.new_list(pairs).into())
         }
     }
 }

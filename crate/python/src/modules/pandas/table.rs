@@ -6,10 +6,7 @@ pub(crate) use decl::{Table, module_def, unwrap, wrap};
 mod decl {
     use std::cell::RefCell;
 
-    use frame::{
-        Column, DataFrame, Direction, FrameError, How, Index, Input, Join, Labelled, Operand, Reduction,
-        Series, Value,
-    };
+    use frame::{Column, DataFrame, FrameError, How, Index, Input, Labelled, Operand, Series, Value};
     use rustpython_vm::builtins::{PyDict, PyTypeRef, PyUtf8StrRef};
     use rustpython_vm::types::DefaultConstructor;
     use rustpython_vm::{
@@ -20,7 +17,7 @@ mod decl {
     use crate::modules::pandas::convert::{to_list, to_object, to_value, to_values};
     use crate::modules::pandas::errors::{OrRaise, member};
     use crate::modules::pandas::index::{self, Labels};
-    use crate::modules::pandas::series::{self, Cells, Other, direction, dtype_of, operate, reduction};
+    use crate::modules::pandas::series::{self, Cells, Other, operate};
 
     #[pyattr]
     #[pyclass(name = "Table", module = "_pandas_table")]
@@ -314,22 +311,6 @@ mod decl {
         }
 
         #[pymethod]
-        fn _put(
-            zelf: &Py<Self>,
-            row: usize,
-            column: usize,
-            value: PyObjectRef,
-            vm: &VirtualMachine,
-        ) -> PyResult<()> {
-            let value = to_value(&value, vm)?;
-            let frame = zelf.frame.borrow().clone();
-            let changed = frame.columns()[column].with(row, value).or_raise(vm)?;
-            let label = frame.names().get(column);
-            zelf.frame.replace(frame.with_column(&label, changed).or_raise(vm)?);
-            Ok(())
-        }
-
-        #[pymethod]
         fn _dtypes(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
             let frame = zelf.frame.borrow();
             let names =
@@ -408,58 +389,10 @@ mod decl {
             wrap(inverted, vm)
         }
 
-        /// One value for each column (or row), as a series.
-        #[pymethod]
-        fn _reduce(
-            zelf: &Py<Self>,
-            name: PyUtf8StrRef,
-            numeric_only: bool,
-            by_row: bool,
-            vm: &VirtualMachine,
-        ) -> PyResult {
-            let own = zelf.frame.borrow().clone();
-            let kept: Vec<usize> = (0..own.width())
-                .filter(|at| !numeric_only || own.columns()[*at].dtype().is_numeric())
-                .collect();
-            let own = own.select_at(&kept);
-            let reduction = reduction(name.as_str(), vm)?;
-            let (values, index) = if by_row {
-                let rows = (0..own.height()).map(|row| own.row(row).column.reduce(reduction));
-                (rows.collect::<frame::Result<Vec<_>>>().or_raise(vm)?, own.index().clone())
-            } else {
-                let columns = own.columns().iter().map(|column| column.reduce(reduction));
-                (columns.collect::<frame::Result<Vec<_>>>().or_raise(vm)?, own.names().clone())
-            };
-            let column = match reduction {
-                Reduction::Any | Reduction::All if values.is_empty() => Column::bools(Vec::new()),
-                _ if values.is_empty() => Column::floats(Vec::new()),
-                _ => Column::infer(values),
-            };
-            series::wrap(Series { name: None, column, index }, vm)
-        }
-
         #[pymethod]
         fn _missing(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             let missing = zelf.frame.borrow().isna();
             wrap(missing, vm)
-        }
-
-        /// Fills what is missing: in all columns, or in those a mapping names.
-        #[pymethod]
-        fn _fillna(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-            let own = zelf.frame.borrow().clone();
-            let Some(mapping) = value.downcast_ref::<PyDict>() else {
-                let value = to_value(&value, vm)?;
-                return wrap(own.each(own.index().clone(), |column| column.fillna(&value)), vm);
-            };
-            let mut filled = own.clone();
-            for (label, value) in mapping {
-                let (label, value) = (to_value(&label, vm)?, to_value(&value, vm)?);
-                if let Ok(series) = own.series(&label) {
-                    filled = filled.with_column(&label, series.column.fillna(&value)).or_raise(vm)?;
-                }
-            }
-            wrap(filled, vm)
         }
 
         #[pymethod]
@@ -479,42 +412,6 @@ mod decl {
             wrap(own.dropna(how, subset.as_deref()).or_raise(vm)?, vm)
         }
 
-        /// Changes types: of all columns, or of those a mapping names.
-        #[pymethod]
-        fn _astype(zelf: &Py<Self>, dtype: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-            let own = zelf.frame.borrow().clone();
-            let Some(mapping) = dtype.downcast_ref::<PyDict>() else {
-                let dtype = dtype_of(&String::try_from_object(vm, dtype)?, vm)?;
-                return wrap(own.try_each(|column| column.cast(&dtype)).or_raise(vm)?, vm);
-            };
-            let mut changed = own;
-            for (label, dtype) in mapping {
-                let dtype = dtype_of(&String::try_from_object(vm, dtype)?, vm)?;
-                let label = to_value(&label, vm)?;
-                let column = changed.series(&label).or_raise(vm)?.column.cast(&dtype).or_raise(vm)?;
-                changed = changed.with_column(&label, column).or_raise(vm)?;
-            }
-            wrap(changed, vm)
-        }
-
-        #[pymethod]
-        fn _sort(zelf: &Py<Self>, by: PyObjectRef, ascending: Vec<bool>, vm: &VirtualMachine) -> PyResult {
-            let by = to_values(&by, vm)?;
-            let ways =
-                ascending.iter().copied().map(direction).chain(std::iter::repeat(
-                    ascending.last().copied().map_or(Direction::Ascending, direction),
-                ));
-            let keys: Vec<(Value, Direction)> = by.into_iter().zip(ways).collect();
-            let sorted = zelf.frame.borrow().sort_values(&keys).or_raise(vm)?;
-            wrap(sorted, vm)
-        }
-
-        #[pymethod]
-        fn _sort_index(zelf: &Py<Self>, ascending: bool, vm: &VirtualMachine) -> PyResult {
-            let sorted = zelf.frame.borrow().sort_index(direction(ascending)).or_raise(vm)?;
-            wrap(sorted, vm)
-        }
-
         #[pymethod]
         fn _equals(zelf: &Py<Self>, other: PyObjectRef) -> bool {
             unwrap(&other).is_some_and(|other| zelf.frame.borrow().equals(&other))
@@ -524,104 +421,6 @@ mod decl {
         fn _round(zelf: &Py<Self>, digits: i32, vm: &VirtualMachine) -> PyResult {
             let own = zelf.frame.borrow().clone();
             wrap(own.each(own.index().clone(), |column| column.round(digits)), vm)
-        }
-
-        /// Which rows were there before, looking at the given columns.
-        #[pymethod]
-        fn _repeats(zelf: &Py<Self>, subset: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-            let own = zelf.frame.borrow().clone();
-            let labels = to_values(&subset, vm)?;
-            let chosen = own.select(&labels).or_raise(vm)?;
-            let mut seen = std::collections::HashSet::new();
-            let flags = (0..own.height()).map(|row| {
-                let key: Vec<frame::Key> =
-                    chosen.columns().iter().map(|column| column.get(row).key()).collect();
-                !seen.insert(key)
-            });
-            let column = Column::bools(flags.collect());
-            series::wrap(Series { name: None, column, index: own.index().clone() }, vm)
-        }
-
-        /// The groups of equal keys: each key as a list of cells with its positions, sorted.
-        #[pymethod]
-        fn _groups(zelf: &Py<Self>, by: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-            let own = zelf.frame.borrow().clone();
-            let mut columns = Vec::new();
-            for label in to_values(&by, vm)? {
-                columns.push(own.series(&label).or_raise(vm)?.column);
-            }
-            let mut groups: std::collections::BTreeMap<Vec<frame::Key>, Vec<usize>> =
-                std::collections::BTreeMap::new();
-            for row in 0..own.height() {
-                if columns.iter().any(|column| column.is_missing(row)) {
-                    continue;
-                }
-                groups
-                    .entry(columns.iter().map(|column| column.get(row).key()).collect())
-                    .or_default()
-                    .push(row);
-            }
-            let mut groups: Vec<Vec<usize>> = groups.into_values().collect();
-            groups.sort_by(|left, right| {
-                let orders =
-                    columns.iter().map(|column| frame::order(&column.get(left[0]), &column.get(right[0])));
-                orders.into_iter().find(|order| order.is_ne()).unwrap_or(std::cmp::Ordering::Equal)
-            });
-            let mut pairs: Vec<PyObjectRef> = Vec::with_capacity(groups.len());
-            for positions in groups {
-                let key: Vec<Value> = columns.iter().map(|column| column.get(positions[0])).collect();
-                let positions = positions.into_iter().map(|at| vm.ctx.new_int(at).into()).collect();
-                pairs.push(
-                    vm.ctx.new_tuple(vec![to_list(&key, vm)?, vm.ctx.new_list(positions).into()]).into(),
-                );
-            }
-            Ok(vm.ctx.new_list(pairs).into())
-        }
-
-        #[pymethod]
-        #[expect(clippy::too_many_arguments, reason = "each is one argument of `merge`")]
-        fn _merge(
-            zelf: &Py<Self>,
-            other: PyObjectRef,
-            on: PyObjectRef,
-            how: PyUtf8StrRef,
-            left_suffix: PyUtf8StrRef,
-            right_suffix: PyUtf8StrRef,
-            validate: Option<PyUtf8StrRef>,
-            vm: &VirtualMachine,
-        ) -> PyResult {
-            let own = zelf.frame.borrow().clone();
-            let Some(other) = unwrap(&other) else {
-                return Err(vm.new_type_error(format!(
-                    "Can only merge Series or DataFrame objects, a {} was passed",
-                    other.class()
-                )));
-            };
-            let on = to_values(&on, vm)?;
-            let how = match how.as_str() {
-                "left" => Join::Left,
-                "right" => Join::Right,
-                "outer" => Join::Outer,
-                _ => Join::Inner,
-            };
-            match validate.as_ref().map(|text| text.as_str()) {
-                Some("one_to_one" | "1:1") => {
-                    frame::check_unique(&own, &on, "left", "one-to-one").or_raise(vm)?;
-                    frame::check_unique(&other, &on, "right", "one-to-one").or_raise(vm)?;
-                }
-                Some("one_to_many" | "1:m") => {
-                    frame::check_unique(&own, &on, "left", "one-to-many").or_raise(vm)?;
-                }
-                Some("many_to_one" | "m:1") => {
-                    frame::check_unique(&other, &on, "right", "many-to-one").or_raise(vm)?;
-                }
-                _ => {}
-            }
-            wrap(
-                frame::merge(&own, &other, &on, how, (left_suffix.as_str(), right_suffix.as_str()))
-                    .or_raise(vm)?,
-                vm,
-            )
         }
     }
 
