@@ -1,9 +1,23 @@
 """The operators, which frames and series have in common."""
 
+import operator
+
 from _pandas_series import Cells
 from _pandas_table import Table
 from pandas import _classes
 from pandas._keys import _is_list
+from pandas._missing import NA
+
+_FUNCTIONS = {
+    '+': operator.add, '-': operator.sub, '*': operator.mul, '/': operator.truediv, '//': operator.floordiv,
+    '%': operator.mod, '**': operator.pow,
+}
+
+
+def _is_same(cell, other):
+    same = cell == other
+    return same if isinstance(same, bool) else bool(same) if getattr(same, 'ndim', 0) == 0 and same is not NA else False
+
 
 _COMPARISONS = ('==', '!=', '<', '<=', '>', '>=')
 
@@ -26,7 +40,25 @@ class _Arithmetic:
             raise ValueError('Can only compare identically-labeled Series objects')
         if isinstance(self, Table) and isinstance(other, (Table, Cells)):
             return self._with_other(sign, other, reflected)
-        return self._operate(sign, other, reflected, _is_list(other) and not isinstance(other, (Cells, Table)))
+        several = _is_list(other) and not isinstance(other, (Cells, Table))
+        if isinstance(self, Cells) and self._dtype() == 'object' and not several and not isinstance(other, Cells):
+            return self._object_by_object(sign, other, reflected)
+        return self._operate(sign, other, reflected, several)
+
+    def _object_by_object(self, sign, other, reflected):
+        """An operation of objects with one value, which may be of any class, as Python does it."""
+        if sign in ('==', '!='):
+            flags = [_is_same(cell, other) == (sign == '==') for cell in self]
+            return self._with_values(flags).astype('bool')
+        try:
+            return self._operate(sign, other, reflected, False)
+        except TypeError:
+            if sign not in _FUNCTIONS:
+                raise
+        function = _FUNCTIONS[sign]
+        cells = [cell if gone else function(other, cell) if reflected else function(cell, other)
+                 for cell, gone in zip(self, self.isna())]
+        return self._with_values(cells).astype('object')
 
     def __add__(self, other): return self._binary('+', other)
     def __radd__(self, other): return self._binary('+', other, True)
