@@ -63,7 +63,7 @@ fn combined(left: Vec<Option<u32>>, right: Vec<Option<u32>>) -> Vec<Option<u32>>
 
 /// A hash that is quick for short keys, which nobody outside chooses in order to make it slow.
 ///
-/// - source: FNV-1a over words of eight bytes, mixed at the end as SplitMix64 mixes
+/// - source: FNV-1a over words of eight bytes, mixed at the end as `SplitMix64` mixes
 #[derive(Default)]
 struct Mixer(u64);
 

@@ -21,7 +21,9 @@ pub(crate) fn command(checkout: &Checkout, arguments: &[String]) -> Result<(), E
     match arguments {
         [] => course(checkout),
         [what] if what == "frame" => frame(checkout),
-        [other, ..] => Err(Error::Usage(format!("unknown bench `{other}`\nusage: cargo xtask bench [frame]"))),
+        [other, ..] => {
+            Err(Error::Usage(format!("unknown bench `{other}`\nusage: cargo xtask bench [frame]")))
+        }
     }
 }
 
@@ -42,7 +44,9 @@ fn frame(checkout: &Checkout) -> Result<(), Error> {
     ours.arg(&file);
     let ours = step("timing ours", || process::output(&mut ours))?;
     let steps = |text: &str| -> Vec<(String, f64)> {
-        let parsed = |line: &str| line.split_once(": ").and_then(|(step, time)| Some((step.to_owned(), time.parse().ok()?)));
+        let parsed = |line: &str| {
+            line.split_once(": ").and_then(|(step, time)| Some((step.to_owned(), time.parse().ok()?)))
+        };
         text.lines().filter_map(parsed).collect()
     };
     for ((step, theirs), (_, ours)) in steps(&theirs).into_iter().zip(steps(&ours)) {

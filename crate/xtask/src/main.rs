@@ -46,7 +46,11 @@ const COMMANDS: &[Command] = &[
         "write down what pytest and the real libraries say [AREA/NAME ... | LIBRARY/TOPIC ...]",
         record::command,
     ),
-    ("bench", "time the course against Pyodide with pytest, in one Chromium run [frame: our frames against pandas]", bench::command),
+    (
+        "bench",
+        "time the course against Pyodide with pytest, in one Chromium run [frame: our frames against pandas]",
+        bench::command,
+    ),
 ];
 
 fn main() -> ExitCode {

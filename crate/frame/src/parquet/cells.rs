@@ -160,7 +160,11 @@ fn cells(array: &ArrayRef) -> Result<Vec<Value>> {
             let whole = array.as_fixed_size_list();
             let items = inner(whole.values())?;
             each(&|at| {
-                Ok(stretch(&items, i64::from(whole.value_offset(at)), i64::from(whole.value_length())))
+                Ok(stretch(
+                    &items,
+                    i64::try_from(at).unwrap_or(0) * i64::from(whole.value_length()),
+                    i64::from(whole.value_length()),
+                ))
             })
         }
         DataType::Struct(fields) => {

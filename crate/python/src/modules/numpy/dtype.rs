@@ -197,11 +197,10 @@ impl DType {
     /// How long the text of an element can be.
     fn letters(self) -> usize {
         match self {
-            Self::Bool => 5,
             Self::Int(8) => 4,
             Self::UInt(8) => 3,
             Self::Int(16) => 6,
-            Self::UInt(16) => 5,
+            Self::Bool | Self::UInt(16) => 5,
             Self::Int(32) => 11,
             Self::UInt(32) => 10,
             Self::UInt(_) => 20,
@@ -271,7 +270,7 @@ fn half(number: f64) -> f64 {
     if number.abs() >= 65520.0 {
         return f64::INFINITY.copysign(number);
     }
-    let step = 2f64.powi((number.abs().log2().floor() as i32).max(-14) - 10);
+    let step = (number.abs().log2().floor().max(-14.0) - 10.0).exp2();
     (number / step).round_ties_even() * step
 }
 

@@ -449,7 +449,8 @@ mod decl {
         let (start, step) = (start?, step?);
         if start.dtype == DType::INT && step.dtype == DType::INT {
             let (start, step) = (start.dense().into_ints(), step.dense().into_ints());
-            let cells = (0..count as i64).map(|nth| start[0] + step[0] * nth).collect();
+            let last = i64::try_from(count).unwrap_or(i64::MAX);
+            let cells = (0..last).map(|nth| start[0] + step[0] * nth).collect();
             return wrap(Array::ints(cells, vec![count]), vm);
         }
         let (start, step) = (start.dense().into_floats(), step.dense().into_floats());

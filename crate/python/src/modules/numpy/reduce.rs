@@ -303,7 +303,7 @@ fn quantile(sorted: &[f64], share: f64, method: &str) -> f64 {
         "lower" => left,
         "higher" => right,
         "nearest" => at(place.round_ties_even()),
-        "midpoint" => (left + right) / 2.0,
+        "midpoint" => f64::midpoint(left, right),
         _ if part >= 0.5 => right - (right - left) * (1.0 - part),
         _ => left + (right - left) * part,
     }
@@ -339,8 +339,8 @@ fn in_pairs(cells: &[f64], add: &impl Fn(f64, f64) -> f64) -> f64 {
             *sum = add(*sum, *cell);
         }
     }
-    let [a, b, c, d, e, f, g, h] = sums;
-    let whole = add(add(add(a, b), add(c, d)), add(add(e, f), add(g, h)));
+    let pair = |at: usize| add(sums[at], sums[at + 1]);
+    let whole = add(add(pair(0), pair(2)), add(pair(4), pair(6)));
     rows.remainder().iter().fold(whole, |sum, cell| add(sum, *cell))
 }
 

@@ -210,16 +210,16 @@ impl Walk {
         let limits = vm.call_method(slice, "indices", (length,))?;
         let limits: Vec<i64> = Vec::try_from_object(vm, vm.call_method(&limits, "__iter__", ())?)
             .or_else(|_| vm.extract_elements_with(&limits, |limit| i64::try_from_object(vm, limit)))?;
-        let [start, stop, step] = limits.as_slice() else { return Ok(()) };
-        let distance = if *step > 0 { stop - start } else { start - stop };
-        let count = if distance > 0 { (distance - 1) / step.abs() + 1 } else { 0 };
-        let step = isize::try_from(*step).unwrap_or(1);
+        let [start, stop, by] = limits.as_slice() else { return Ok(()) };
+        let distance = if *by > 0 { stop - start } else { start - stop };
+        let count = if distance > 0 { (distance - 1) / by.abs() + 1 } else { 0 };
+        let by = isize::try_from(*by).unwrap_or(1);
         if count > 0 {
             let start = isize::try_from(*start).unwrap_or(0);
             self.offset = self.offset.wrapping_add_signed(start * array.strides[axis]);
         }
         self.shape.push(usize::try_from(count).unwrap_or(0));
-        self.strides.push(array.strides[axis] * step);
+        self.strides.push(array.strides[axis] * by);
         Ok(())
     }
 
@@ -264,7 +264,8 @@ impl Walk {
         let mut steps = vec![0isize; common.iter().product()];
         for (shape, list) in &self.lists {
             let count = list.len();
-            let nth = Array::ints((0..count as i64).collect(), shape.clone());
+            let last = i64::try_from(count).unwrap_or(i64::MAX);
+            let nth = Array::ints((0..last).collect(), shape.clone());
             let nth = nth.broadcast(&common).map(|nth| nth.dense().into_ints()).unwrap_or_default();
             for (step, nth) in steps.iter_mut().zip(nth) {
                 *step += list[usize::try_from(nth).unwrap_or_default()];

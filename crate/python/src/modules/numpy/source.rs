@@ -1,6 +1,6 @@
 //! Random numbers. They are not those of numpy's generators.
 //!
-//! - source: SplitMix64 (Steele, Lea, Flood 2014); the normal ones by Box and Muller
+//! - source: `SplitMix64` (Steele, Lea, Flood 2014); the normal ones by Box and Muller
 
 /// A source that its seed decides on.
 #[derive(Debug)]

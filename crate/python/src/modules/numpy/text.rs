@@ -151,7 +151,7 @@ impl Page<'_> {
             }
             let last = nth + 1 == length;
             let room = if last { width - 1 } else { narrow };
-            self.add(&mut text, &mut line, &inner(nth), room, &indent);
+            Self::add(&mut text, &mut line, &inner(nth), room, &indent);
             if !last {
                 line.push_str(self.separator);
             }
@@ -161,7 +161,7 @@ impl Page<'_> {
     }
 
     /// A word whose lines stand under each other.
-    fn add(&self, text: &mut String, line: &mut String, word: &str, room: usize, indent: &str) {
+    fn add(text: &mut String, line: &mut String, word: &str, room: usize, indent: &str) {
         let mut lines = word.lines();
         let Some(first) = lines.next().filter(|_| word.contains('\n')) else {
             extend(text, line, word, room, indent);
@@ -244,7 +244,9 @@ fn digits(number: f64, dtype: DType) -> (String, i32) {
         DType::Float(32) => format!("{:e}", number.abs() as f32),
         DType::Float(16) => (0..5)
             .map(|places| format!("{:.places$e}", number.abs()))
-            .find(|text| text.parse().is_ok_and(|read| dtype.rounded(read) == number.abs()))
+            .find(|text| {
+                text.parse::<f64>().is_ok_and(|read| dtype.rounded(read).to_bits() == number.abs().to_bits())
+            })
             .unwrap_or_else(|| format!("{:e}", number.abs())),
         _ => format!("{:e}", number.abs()),
     };
@@ -320,9 +322,8 @@ fn floats(cells: &[f64], dtype: DType, options: Options) -> Vec<String> {
     // The exponent counts to what stands behind the point.
     let behind = if power > 0 { after + power + 1 } else { after };
     for cell in cells.iter().filter(|cell| !cell.is_finite()) {
-        let length = if cell.is_nan() || *cell > 0.0 { 3 } else { 4 };
-        before =
-            before.max(if finite.is_empty() { length } else { (length + 0usize).saturating_sub(behind + 1) });
+        let length = if cell.is_nan() || *cell > 0.0 { 3usize } else { 4 };
+        before = before.max(if finite.is_empty() { length } else { length.saturating_sub(behind + 1) });
     }
     let whole_width = if finite.is_empty() { before } else { before + behind + 1 };
     cells
