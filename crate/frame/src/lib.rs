@@ -5,6 +5,7 @@
 mod cast;
 mod category;
 mod column;
+mod comparison;
 mod concat;
 mod construct;
 mod count;
@@ -32,6 +33,7 @@ pub mod zone;
 
 pub use category::Categories;
 pub use column::{Column, Data};
+pub use comparison::{Comparison, Logic};
 pub use concat::{Join, Labelled, beside, check_unique, concat, concat_series, merge};
 pub use construct::Input;
 pub use count::Absent;
@@ -46,7 +48,7 @@ pub use index::{Index, Labels};
 pub use levels::Levels;
 pub use missing::How;
 pub use number::float_repr;
-pub use operation::{Arithmetic, Comparison, Logic, Operand};
+pub use operation::{Arithmetic, Operand};
 pub use reduce::{Missing, Reduction};
 pub use repr::{Edge, column_texts};
 pub use series::Series;

@@ -8,9 +8,10 @@ use arrow::compute::kernels::{boolean, cmp, numeric};
 use arrow::datatypes::DataType;
 
 use crate::column::Column;
+use crate::comparison::{Comparison, Logic};
 use crate::dtype::DType;
 use crate::error::Result;
-use crate::operation::{Arithmetic, Comparison, Logic, Operand};
+use crate::operation::{Arithmetic, Operand};
 use crate::value::Value;
 
 impl Column {
