@@ -10,8 +10,14 @@ const putBack = () => new Uint8Array(exports.memory.buffer).set(pristine);
 engine.practise();
 putBack();
 
-// As the page sends them: what is nothing is left out.
-const requests = JSON.parse(readFileSync(at("requests.json"), "utf8"), (_, value) => value ?? undefined);
+/** As the page sends it: what is nothing has its key, and is undefined. */
+function asSent(value) {
+  if (value === null) return undefined;
+  if (typeof value === "object") for (const key of Object.keys(value)) value[key] = asSent(value[key]);
+  return value;
+}
+
+const requests = asSent(JSON.parse(readFileSync(at("requests.json"), "utf8")));
 let ended = 0;
 for (const request of requests) {
   let progress = null;

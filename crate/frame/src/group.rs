@@ -113,8 +113,8 @@ mod tests {
     #[test]
     fn keys_come_in_the_order_of_their_first_rows() {
         let texts = Column::texts(&[Some("b"), Some("a"), None, Some("b")]);
-        assert_eq!(grouped_rows(&[texts.clone()], Missing::Left), [vec![0, 3], vec![1]]);
-        assert_eq!(grouped_rows(&[texts.clone()], Missing::Kept), [vec![0, 3], vec![1], vec![2]]);
+        assert_eq!(grouped_rows(std::slice::from_ref(&texts), Missing::Left), [vec![0, 3], vec![1]]);
+        assert_eq!(grouped_rows(std::slice::from_ref(&texts), Missing::Kept), [vec![0, 3], vec![1], vec![2]]);
         let ints = Column::ints(vec![1, 1, 1, 2]);
         assert_eq!(grouped_rows(&[texts, ints], Missing::Left), [vec![0], vec![1], vec![3]]);
     }

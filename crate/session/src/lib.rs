@@ -15,18 +15,9 @@ use python::Config;
 pub use python::{Interpreter, library};
 pub use runner::{Observer, Script, ScriptEnd};
 
-/// What is imported ahead where the engine is made ready before it is needed: what the tests of any lesson import.
-const AHEAD: &[&str] = &[
-    "pytest",
-    "unittest.mock",
-    "json",
-    "datetime",
-    "requests",
-    "urllib3.poolmanager",
-    "boto3",
-    "moto",
-    "mlflow",
-];
+/// What is imported ahead where the engine is made ready before it is needed: what the tests of most lessons import. The
+/// clients of AWS and MLflow are large, and come when a lesson asks for them.
+const AHEAD: &[&str] = &["pytest", "unittest.mock", "json", "datetime", "requests"];
 
 /// Does what `request` asks and tells `observer` what happens, the last event being the only [`Event::Ended`].
 pub fn handle(request: &Request, observer: &mut dyn Observer) {

@@ -37,13 +37,12 @@ def test_stays_well():
     assert requests.post(URL).ok
 `;
 
-const options = {
-  hash,
+const withServices = {
   change: async (name, original) =>
     name === `lessons/${lesson}/${exercise}/exercise.toml` ? (await original()) + SERVICES : undefined,
 };
 
-story("a service answers and fails as the lesson says, in every run anew", options, async (course) => {
+story("a service answers and fails as the lesson says, in every run anew", { hash, site: withServices }, async (course) => {
   await course.opened(lesson, exercise);
   await course.write(ASKED);
   for (let round = 0; round < 2; round += 1) {
@@ -67,10 +66,10 @@ from moto import mock_aws
 @mock_aws
 def test_s3():
     s3 = boto3.client("s3", region_name="us-east-1")
-    s3.create_bucket(Bucket="b")
+    s3.create_bucket(Bucket="data")
     frame = pd.DataFrame({"x": [1, 2], "y": [0.5, None]})
-    s3.put_object(Bucket="b", Key="k", Body=frame.to_parquet())
-    read = pd.read_parquet(io.BytesIO(s3.get_object(Bucket="b", Key="k")["Body"].read()))
+    s3.put_object(Bucket="data", Key="k", Body=frame.to_parquet())
+    read = pd.read_parquet(io.BytesIO(s3.get_object(Bucket="data", Key="k")["Body"].read()))
     pd.testing.assert_frame_equal(read, frame)
 
 

@@ -1,7 +1,7 @@
 //! What the engine is practised with while it is built: what it then uses is its first part, and the rest comes later.
 //!
 //! The exercises that want no DataFrame, solved and unsolved, and the Python cases of `crate/python` but for those on
-//! pandas. A learner who does something else waits once for the rest of the engine.
+//! pandas, feature stores and services that fail. A learner who does something else waits once for the rest of the engine.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +10,8 @@ use protocol::{Request, RunRequest, SourceFile};
 use crate::checkout::{Checkout, files_under, read_text, relative};
 use crate::error::Error;
 
-/// What in a request's files tells that it wants data frames.
-const DATA_FRAMES: &str = "pandas";
+/// What in a request's files tells that it wants what few lessons need: data frames, services that fail, feature stores.
+const LATER: &[&str] = &["pandas", "feast", "understudy.faults", "understudy.http"];
 
 /// The requests, as `crate/protocol` has them.
 ///
@@ -20,7 +20,7 @@ const DATA_FRAMES: &str = "pandas";
 pub(crate) fn requests(checkout: &Checkout) -> Result<Vec<Request>, Error> {
     let mut requests = exercises(checkout)?;
     requests.extend(cases(checkout)?);
-    requests.retain(|request| files(request).all(|text| !text.contains(DATA_FRAMES)));
+    requests.retain(|request| files(request).all(|text| LATER.iter().all(|later| !text.contains(later))));
     Ok(requests)
 }
 
