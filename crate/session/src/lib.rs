@@ -17,7 +17,8 @@ pub use runner::{Observer, Script, ScriptEnd};
 
 /// What is imported ahead where the engine is made ready before it is needed: what the tests of most lessons import. The
 /// clients of AWS and MLflow are large, and come when a lesson asks for them.
-const AHEAD: &[&str] = &["pytest", "unittest.mock", "json", "datetime", "requests"];
+const AHEAD: &[&str] =
+    &["pytest", "unittest.mock", "json", "datetime", "warnings", "requests", "urllib3.poolmanager"];
 
 /// Does what `request` asks and tells `observer` what happens, the last event being the only [`Event::Ended`].
 pub fn handle(request: &Request, observer: &mut dyn Observer) {

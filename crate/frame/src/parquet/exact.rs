@@ -117,7 +117,7 @@ impl Opaque for Exact {
     fn plain(&self) -> Option<Value> {
         match self {
             Self::Array(column) => Some(Value::List(column.iter().collect())),
-            Self::Pair(key, value) => Some(Value::List([key.clone(), value.clone()].into())),
+            Self::Pair(key, value) => Some(Value::Tuple([key.clone(), value.clone()].into())),
             _ => None,
         }
     }
