@@ -47,11 +47,6 @@ def test_sizes_have_words(size, word):
     assert ("small" if size < 2 else "large") == word
 
 
-@pytest.mark.parametrize("number", range(16))
-def test_many(number):
-    assert sum(range(number)) == number * (number - 1) // 2
-
-
 @patch("json.dumps", return_value="text")
 def test_a_patched_writer(dumps, client):
     client.write(json.dumps({"size": 1}))
