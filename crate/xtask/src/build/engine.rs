@@ -5,11 +5,14 @@ use std::path::{Path, PathBuf};
 
 use super::split::{self, Parts};
 use super::wasm::Program;
-use super::{cold, image, practice};
+use super::{cold, crates, image, practice};
 use crate::checkout::{Checkout, read, read_text, write};
 use crate::error::Error;
 use crate::process::{command, run};
 use crate::progress::step;
+
+/// The file, among those of the engine, that says which crates its code is of.
+pub(super) const CRATES: &str = "crates.txt";
 
 /// Makes both parts of the engine.
 ///
@@ -44,6 +47,7 @@ pub(crate) fn make(checkout: &Checkout, engine: &Program) -> Result<Parts, Error
                 idle.remove(name.as_str());
             }
         }
+        write(&desk.folder.join(CRATES), crates::table(&opened, &shipped, &used)?.as_bytes())?;
         split::split(&opened, &used, &memory, &cold::ranges(&engine.links, &idle))
     })
 }

@@ -6,6 +6,7 @@
 mod bundle;
 mod cold;
 mod compress;
+mod crates;
 mod dist;
 mod engine;
 mod image;

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
+use super::engine::CRATES;
 use crate::checkout::{Checkout, files_under, relative};
 use crate::error::Error;
 
@@ -19,7 +20,7 @@ const GROUPS: &[(&str, &[&str])] = &[
 
 /// The files and their sizes, with sums.
 ///
-/// - shape: one line a file of the first three groups, one a group of the others
+/// - shape: one line a file of the first three groups, one a group of the others; then the engine's code by crate
 /// - units: kB of 1000 bytes
 ///
 /// # Errors
@@ -51,6 +52,10 @@ pub(crate) fn table(checkout: &Checkout) -> Result<String, Error> {
     }
     row(&mut text, "to the first verdict", first_run);
     row(&mut text, "all of dist/", everything);
+    // What was built elsewhere has no such list.
+    if let Ok(crates) = std::fs::read_to_string(checkout.target().join("engine").join(CRATES)) {
+        write!(text, "\n{crates}").expect("a string takes all");
+    }
     text.pop();
     Ok(text)
 }
