@@ -36,7 +36,7 @@ def content():
     return pd.DataFrame({
         "id": number, "n": number % 997, "f0": rng.random(ROWS), "f1": rng.random(ROWS), "f2": f2,
         "flag": rng.random(ROWS) < 0.3, "group": words.take(number % 50).reset_index(drop=True),
-        "at": pd.to_datetime(number * 1000, unit="us"),
+        "at": pd.to_datetime(pd.Series(number) * 1000, unit="us"),
     }).to_parquet()
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+import numpy as np
 import pandas as pd
 from snippet import attempt, show
 
@@ -88,3 +89,9 @@ def lengths_in_columns():
 def missing_moments():
     show(pd.NaT, pd.NaT.year, pd.NaT + pd.Timedelta('1D'), pd.NaT == pd.NaT, pd.Series([pd.NaT, pd.Timestamp('2024-01-01')]), pd.isna(pd.NaT), pd.NaT is pd.NaT)
     show(pd.Series([pd.NaT]).dtype, pd.Series([pd.Timestamp('2024-01-01'), None]).fillna(pd.Timestamp('2000-01-01')))
+
+
+def numbers_of_an_array():
+    show(pd.to_datetime(np.array([0, 1_500_000]), unit='us'))
+    show(pd.to_datetime(pd.Series([0, 2]) * 86_400, unit='s'))
+    show(pd.to_datetime([np.int64(7)], unit='D'))

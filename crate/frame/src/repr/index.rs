@@ -73,11 +73,27 @@ pub(crate) fn column_edge_texts(column: &Column) -> Vec<String> {
 pub(crate) fn quoted_texts(column: &Column) -> Vec<String> {
     let column = column.decoded();
     match column.dtype() {
-        DType::Datetime(..) | DType::Timedelta(_) => {
+        DType::Datetime(..) => moment_labels(&column.to_vec()),
+        DType::Timedelta(_) => {
             column_edge_texts(&column).into_iter().map(|text| format!("'{text}'")).collect()
         }
         _ => column.iter().map(|label| label.repr()).collect(),
     }
+}
+
+/// Moments in quotes: dates alone where all are midnights, each as it is otherwise.
+fn moment_labels(labels: &[Value]) -> Vec<String> {
+    let is_date = |label: &Value| match label {
+        Value::Timestamp(moment) => moment.zone.is_none() && moment.is_midnight(),
+        _ => true,
+    };
+    let dates_only = labels.iter().all(is_date);
+    let text = |label: &Value| match label {
+        Value::Timestamp(moment) if dates_only => format!("'{}'", moment.date_text()),
+        Value::Timestamp(moment) => format!("'{moment}'"),
+        _ => "'NaT'".to_owned(),
+    };
+    labels.iter().map(text).collect()
 }
 
 impl Index {

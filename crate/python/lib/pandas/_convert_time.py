@@ -35,6 +35,9 @@ class _Reader:
         return moment
 
     def _read(self, value, at):
+        if hasattr(value, 'dtype'):
+            # One of numpy's scalars.
+            value = value.item()
         if isinstance(value, str):
             return self._text(value, at)
         if isinstance(value, bool):
