@@ -97,7 +97,9 @@ impl Faults {
         let count = calls.entry(operation.to_owned()).or_default();
         *count += 1;
         let mut age = Age::Now;
-        for fault in waiting.iter().filter(|fault| fault.operation == operation && fault.happens_at(*count)) {
+        let strikes =
+            |fault: &&Fault| fault.operation == operation && strikes(fault.first, fault.nth, *count);
+        for fault in waiting.iter().filter(strikes) {
             match &fault.kind {
                 FaultKind::Error(outage) => return Err(outage.clone()),
                 FaultKind::Delay { ns } => clock.advance(*ns),
@@ -108,10 +110,9 @@ impl Faults {
     }
 }
 
-impl Fault {
-    fn happens_at(&self, call: u32) -> bool {
-        self.first.is_none_or(|first| call <= first) && self.nth.is_none_or(|nth| call == nth)
-    }
+/// Whether a fault strikes this call, counted from 1: every call, unless `first` or `nth` says otherwise.
+pub(crate) fn strikes(first: Option<u32>, nth: Option<u32>, call: u32) -> bool {
+    first.is_none_or(|first| call <= first) && nth.is_none_or(|nth| call == nth)
 }
 
 #[cfg(test)]

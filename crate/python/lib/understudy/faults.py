@@ -44,13 +44,10 @@ def lost_page(*, first=None, nth=None):
 
 def inject(service, operation, fault):
     """Lets something go wrong from here on: `service` is `s3`, `sagemaker`, `mlflow` or `feast`."""
-    if service != 's3':
+    if service == 's3':
+        _understudy_s3.inject(operation, fault)
+    else:
         _understudy_faults.inject(service, operation, fault)
-        return
-    told = {name: value for name, value in fault.items() if name not in ('first', 'nth')}
-    calls = range(1, fault['first'] + 1) if 'first' in fault else [fault.get('nth')]
-    for call in calls:
-        _understudy_s3.inject({**told, 'operation': operation, 'call': call})
 
 
 def heal():

@@ -58,23 +58,26 @@ mod decl {
 
     /// Lets something go wrong: see `understudy.faults`.
     #[pyfunction]
-    fn inject(fault: PyDictRef, vm: &VirtualMachine) -> PyResult<()> {
+    fn inject(operation: PyStrRef, fault: PyDictRef, vm: &VirtualMachine) -> PyResult<()> {
         let fault = fields_of(&fault, vm)?;
-        let number = |name: &str| fault.integer(name).and_then(|number| usize::try_from(number).ok());
+        let number = |name: &str| fault.integer(name).and_then(|number| u32::try_from(number).ok());
         let kind = match fault.text("kind").unwrap_or_default() {
             "error" => FaultKind::Error {
                 code: fault.owned("code").unwrap_or_default(),
                 message: fault.owned("message").unwrap_or_default(),
                 status: number("status").and_then(|status| u16::try_from(status).ok()).unwrap_or(500),
             },
-            "truncated" => FaultKind::Truncated { bytes: number("bytes").unwrap_or_default() },
+            "truncated" => FaultKind::Truncated {
+                bytes: number("bytes").and_then(|bytes| usize::try_from(bytes).ok()).unwrap_or_default(),
+            },
             "lost_page" => FaultKind::LostPage,
             "delay" => FaultKind::Delay { ns: fault.moment("seconds").unwrap_or_default() },
             "stale" => FaultKind::Stale,
             other => return Err(vm.new_value_error(format!("there is no kind of fault `{other}`"))),
         };
-        let operation = fault.owned("operation").unwrap_or_default();
-        sandbox::current().doubles().s3().inject(Fault { operation, call: number("call"), kind });
+        let operation = operation.to_string_lossy().into_owned();
+        let fault = Fault { operation, first: number("first"), nth: number("nth"), kind };
+        sandbox::current().doubles().s3().inject(fault);
         Ok(())
     }
 

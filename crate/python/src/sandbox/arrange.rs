@@ -22,7 +22,7 @@ impl Doubles {
             let _ = self.network().serve(route);
         }
         let of_s3 = wanted.outages.iter().filter(|outage| outage.service == Service::S3);
-        self.plan_s3(of_s3.flat_map(at_s3).collect());
+        self.plan_s3(of_s3.filter_map(at_s3).collect());
         for outage in &wanted.outages {
             let faults = match outage.service {
                 Service::Sagemaker => self.sagemaker().faults(),
@@ -64,8 +64,8 @@ fn of_server(outage: &Outage) -> Option<Fault> {
     Some(Fault { kind, first: outage.first, nth: outage.nth })
 }
 
-/// What goes wrong at S3, one for each call that is named; nothing where it cannot go wrong there.
-fn at_s3(outage: &Outage) -> Vec<s3::Fault> {
+/// What goes wrong at S3; nothing where it cannot go wrong there.
+fn at_s3(outage: &Outage) -> Option<s3::Fault> {
     let kind = match &outage.kind {
         OutageKind::Error { code, message, status } => {
             s3::FaultKind::Error { code: code.clone(), message: message.clone(), status: *status }
@@ -76,14 +76,9 @@ fn at_s3(outage: &Outage) -> Vec<s3::Fault> {
         }
         OutageKind::LostPage => s3::FaultKind::LostPage,
         OutageKind::Stale => s3::FaultKind::Stale,
-        _ => return Vec::new(),
+        _ => return None,
     };
-    let fault = |call| s3::Fault { operation: outage.operation.clone(), call, kind: kind.clone() };
-    match (outage.first, outage.nth) {
-        (_, Some(nth)) => vec![fault(usize::try_from(nth).ok())],
-        (Some(first), None) => (1..=first).map(|call| fault(usize::try_from(call).ok())).collect(),
-        (None, None) => vec![fault(None)],
-    }
+    Some(s3::Fault { operation: outage.operation.clone(), first: outage.first, nth: outage.nth, kind })
 }
 
 /// What goes wrong at the registries and the feature store; nothing where it cannot go wrong there.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Headers;
+use crate::fault::strikes;
 
 /// One method of one address, and its answer.
 ///
@@ -111,7 +112,7 @@ impl Fault {
 
     /// Whether it happens at this call, counted from 1.
     pub(super) fn happens_at(&self, call: u32) -> bool {
-        self.first.is_none_or(|first| call <= first) && self.nth.is_none_or(|nth| call == nth)
+        strikes(self.first, self.nth, call)
     }
 }
 

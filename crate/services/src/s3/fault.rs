@@ -2,15 +2,20 @@
 //!
 //! Faults are plain data. Each names an operation and which of its calls it strikes; a call may be struck by several.
 
-use super::{S3, S3Error};
+use std::collections::BTreeMap;
 
-/// What goes wrong, and when.
+use super::{S3, S3Error};
+use crate::fault::strikes;
+
+/// What goes wrong, and when: at every call of its operation, unless `first` or `nth` says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// The operation, such as `GetObject`.
     pub operation: String,
-    /// Which call of the operation, counted from 1; `None` is every call.
-    pub call: Option<usize>,
+    /// At this many calls, from the first on.
+    pub first: Option<u32>,
+    /// At this call alone, counted from 1.
+    pub nth: Option<u32>,
     /// What goes wrong.
     pub kind: FaultKind,
 }
@@ -55,7 +60,7 @@ pub(super) struct Effects {
 #[derive(Debug, Default)]
 pub(super) struct Faults {
     waiting: Vec<Fault>,
-    calls: std::collections::BTreeMap<String, usize>,
+    calls: BTreeMap<String, u32>,
     /// How long the caller waits for an answer, in nanoseconds.
     patience_ns: Option<i64>,
 }
@@ -89,7 +94,7 @@ impl S3 {
         let count = calls.entry(operation.to_owned()).or_default();
         *count += 1;
         let strikes =
-            |fault: &&Fault| fault.operation == operation && fault.call.is_none_or(|call| call == *count);
+            |fault: &&Fault| fault.operation == operation && strikes(fault.first, fault.nth, *count);
         let mut effects = Effects::default();
         for fault in waiting.iter().filter(strikes) {
             match &fault.kind {

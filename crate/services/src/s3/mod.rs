@@ -56,7 +56,8 @@ use fault::Faults;
 /// s3.put_object("training", "march.csv", PutRequest { body: b"x,y".to_vec(), ..PutRequest::default() })?;
 /// s3.inject(Fault {
 ///     operation: "GetObject".to_owned(),
-///     call: Some(1),
+///     first: Some(1),
+///     nth: None,
 ///     kind: FaultKind::Error { code: "SlowDown".to_owned(), message: String::new(), status: 503 },
 /// });
 /// assert!(s3.get_object("training", "march.csv", &GetRequest::default()).is_err());

@@ -1,8 +1,8 @@
 use super::{keys, put, refused, s3};
 use crate::s3::{Fault, FaultKind, GetRequest, ListRequest, S3, S3Error, Versioning};
 
-fn inject(s3: &S3, operation: &str, call: Option<usize>, kind: FaultKind) {
-    s3.inject(Fault { operation: operation.to_owned(), call, kind });
+fn inject(s3: &S3, operation: &str, nth: Option<u32>, kind: FaultKind) {
+    s3.inject(Fault { operation: operation.to_owned(), first: None, nth, kind });
 }
 
 #[test]
