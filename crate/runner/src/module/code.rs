@@ -1,10 +1,15 @@
 //! From the text of a file to code.
 
+use ruff_text_size::Ranged;
 use rustpython_vm::{
     PyRef, PyResult, VirtualMachine,
     builtins::PyCode,
     compiler::{
-        self, Mode, ast,
+        self, Mode,
+        ast::{
+            self,
+            token::{TokenKind, Tokens},
+        },
         codegen::compile::compile_top_with_syntax_warning_handler,
         core::{SourceFileBuilder, SourceLocation},
         parser,
@@ -63,9 +68,10 @@ fn changed(
     }
     let Ok(parsed) = parser::parse_module(text) else { return Err(failed()) };
     let layout = coverage::layout(parsed.tokens(), text);
+    let may_warn = may_warn(parsed.tokens(), text);
     let mut module = parsed.into_syntax();
     let ran = layout.map(|layout| coverage::prepare(vm, path, &mut module, layout));
-    let mut warned = may_warn(text) | change(&mut module);
+    let mut warned = may_warn | change(&mut module);
 
     let source = SourceFileBuilder::new(name.as_str(), text).finish();
     let mut warn = |_: SourceLocation, _: String| {
@@ -89,8 +95,62 @@ fn changed(
 }
 
 /// Whether Python might warn of how a text or a number is spelt: an escape that is none, or a number with a word behind it.
-fn may_warn(text: &str) -> bool {
+///
+/// Of a raw f-string this says so though nothing in it is an escape.
+fn may_warn(tokens: &Tokens, text: &str) -> bool {
     let bytes = text.as_bytes();
-    bytes.contains(&b'\\')
-        || bytes.windows(2).any(|pair| pair[0].is_ascii_digit() && pair[1].is_ascii_alphabetic())
+    tokens.iter().any(|token| {
+        let (start, end) = (usize::from(token.start()), usize::from(token.end()));
+        match token.kind() {
+            TokenKind::Int | TokenKind::Float | TokenKind::Complex => {
+                bytes.get(end).is_some_and(u8::is_ascii_alphabetic)
+            }
+            TokenKind::String => !is_raw(&bytes[start..end]) && has_odd_escape(&bytes[start..end]),
+            TokenKind::FStringMiddle | TokenKind::TStringMiddle => has_odd_escape(&bytes[start..end]),
+            _ => false,
+        }
+    })
+}
+
+/// Whether a literal's prefix says that its backslashes are only backslashes.
+fn is_raw(literal: &[u8]) -> bool {
+    literal.iter().take_while(|byte| byte.is_ascii_alphabetic()).any(|byte| byte.eq_ignore_ascii_case(&b'r'))
+}
+
+/// Whether a backslash stands before what it does not change, or before a number that is none of a character.
+fn has_odd_escape(text: &[u8]) -> bool {
+    let mut rest = text.iter();
+    while rest.any(|byte| *byte == b'\\') {
+        let is_usual = |byte: &u8| b"\n\r\\'\"abfnrtv0123xNuU".contains(byte);
+        if !rest.next().is_some_and(is_usual) {
+            return true;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn warned(text: &str) -> bool {
+        may_warn(parser::parse_module(text).expect("Python").tokens(), text)
+    }
+
+    #[test]
+    fn usual_escapes_and_numbers_need_no_second_look() {
+        assert!(!warned(r#"a = "line\n\ttab \\d \x41 \u0041 \101 \'" + f"{a}\n""#));
+        assert!(!warned("a = 0x1f + 1e5 + 2j + len('v1beta') if 1 else 0"));
+        assert!(!warned(r#"a = r"\d" + Rb"\d".decode()"#));
+        assert!(!warned("a = 1 + \\\n    2"));
+    }
+
+    #[test]
+    fn odd_escapes_and_numbers_before_words_do() {
+        assert!(warned(r#"a = "\d""#));
+        assert!(warned(r#"a = f"{a}\d""#));
+        assert!(warned(r#"a = "\400""#));
+        assert!(warned("a = 1if b else 2"));
+        assert!(warned("a = 0x1for b in c"));
+    }
 }
