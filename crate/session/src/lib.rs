@@ -9,16 +9,15 @@
 mod practice;
 
 pub use grading::Progress;
-pub use practice::practice;
+pub use practice::{PRACTICES, practice};
 use protocol::{Event, Request, Stream};
 use python::Config;
 pub use python::{Interpreter, library};
 pub use runner::{Observer, Script, ScriptEnd};
 
-/// What is imported ahead where the engine is made ready before it is needed: what the tests of most lessons import. The
-/// clients of AWS and MLflow are large, and come when a lesson asks for them.
-const AHEAD: &[&str] =
-    &["pytest", "unittest.mock", "json", "datetime", "warnings", "requests", "urllib3.poolmanager"];
+/// What is imported ahead where the engine is made ready before it is needed: what the tests of most lessons import.
+/// `requests` and the clients of AWS and MLflow are large, and come when a lesson asks for them.
+const AHEAD: &[&str] = &["pytest", "unittest.mock", "json", "datetime", "warnings", "contextlib", "io", "os"];
 
 /// Does what `request` asks and tells `observer` what happens, the last event being the only [`Event::Ended`].
 pub fn handle(request: &Request, observer: &mut dyn Observer) {

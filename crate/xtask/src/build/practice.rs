@@ -1,7 +1,8 @@
 //! What the engine is practised with while it is built: what it then uses is its first part, and the rest comes later.
 //!
-//! The exercises that want no DataFrame, solved and unsolved, and the Python cases of `crate/python` but for those on
-//! pandas, feature stores and services that fail. A learner who does something else waits once for the rest of the engine.
+//! The exercises that want no DataFrame, solved and unsolved, what of pytest most suites use, and the Python cases of
+//! `crate/python` but for those on pandas, feature stores and services that fail. A learner who does something else waits
+//! once for the rest of the engine.
 
 use std::collections::BTreeMap;
 
@@ -13,12 +14,17 @@ use crate::error::Error;
 /// What in a request's files tells that it wants what few lessons need: data frames, services that fail, feature stores.
 const LATER: &[&str] = &["pandas", "feast", "understudy.faults", "understudy.http"];
 
+/// The folders of `tests/cases` with what most suites use of pytest.
+const USUAL: &[&str] =
+    &["approx", "builtin_fixtures", "fixtures", "introspection", "marks", "mocks", "outcomes", "pytest_api"];
+
 /// The requests, as `crate/protocol` has them.
 ///
 /// # Errors
 /// When a file cannot be read.
 pub(crate) fn requests(checkout: &Checkout) -> Result<Vec<Request>, Error> {
     let mut requests = exercises(checkout)?;
+    requests.extend(suites(checkout)?);
     requests.extend(cases(checkout)?);
     requests.retain(|request| files(request).all(|text| LATER.iter().all(|later| !text.contains(later))));
     Ok(requests)
@@ -37,6 +43,20 @@ fn exercises(checkout: &Checkout) -> Result<Vec<Request>, Error> {
             .flat_map(|texts| [Request::Run(exercise.run(&texts)), Request::Grade(exercise.grade(&texts))])
     });
     Ok(requests.collect())
+}
+
+/// Each file a suite of its own, as it is run to be compared with pytest.
+fn suites(checkout: &Checkout) -> Result<Vec<Request>, Error> {
+    let mut requests = Vec::new();
+    for folder in USUAL {
+        for path in files_under(&checkout.path("tests/cases").join(folder))? {
+            if path.extension().is_some_and(|extension| extension == "py") {
+                let files = vec![SourceFile { path: "test_suite.py".into(), text: read_text(&path)? }];
+                requests.push(Request::Run(RunRequest::new(files, vec!["test_suite.py".into()])));
+            }
+        }
+    }
+    Ok(requests)
 }
 
 fn cases(checkout: &Checkout) -> Result<Vec<Request>, Error> {
