@@ -1,15 +1,16 @@
 // The worker's loader: fetches the engine, where the page has not, starts it, and passes one request at a time to it.
 //
 // Messages in:  {open: {engine_js, engine_wasm, engine_bytes, engine_rest, library, compiled?, first_will_come?}} once,
-// then {turn, request}. `compiled` has what another worker has compiled already: {first?, rest?}. Where the first part
-// is to come, {first} follows, with null where it could not be had.
-// Messages out: {compiled: {first} or {rest}}, {ready: {took_ms}}, {event: {turn, event}}, {worn: {bytes}},
+// then {turn: {turn, request}} and {import_ahead: names}. `compiled` has what another worker has compiled already:
+// {first?, rest?}. Where the first part is to come, {first} follows, with null where it could not be had.
+// Messages out: {compiled: {first} or {rest}}, {ready: {took_ms}}, {events: {turn, events}}, {worn: {bytes}},
 // {fatal: text}: all but {compiled} are `protocol::FromWorker`, whose {loading} is said by `boot.js`, and a request in is
 // `protocol::ToWorker`.
 //
 // The engine arrives with an interpreter in its memory that is ready to run. That memory is copied once, and the copy is
 // laid over it after each run: so every run has a fresh interpreter, and nothing of one is there in the next. What a run
-// imported of the Python library is imported into the copy too, when the turn is over.
+// imported of the Python library is imported into the copy too, when the turn is over; and what the exercise that is open
+// imports, while it is read.
 //
 // The engine is cut in two (crate/xtask/src/build/split.rs). The rest is fetched when something of it is called, or when
 // nothing has been asked for a while. Whatever the engine throws is fatal: the page ends this worker and starts another.
@@ -75,8 +76,8 @@ function keepRest(rest) {
 // learner comes back. The first turn may have been waiting for the engine, and its message is on the way.
 const READING_MS = 10;
 const ARRIVING_MS = 100;
-// So often, with a turn for messages in between. V8 has optimised most of what tests use by then.
-const PRACTICES = 100;
+// So often, with a turn for messages in between: each is short. V8 has optimised most of what tests use by then.
+const PRACTICES = 400;
 
 let reading = 0;
 let practised = 0;
@@ -85,8 +86,8 @@ function practiseWhenIdle(wait) {
   clearTimeout(reading);
   if (practised >= PRACTICES) return;
   reading = setTimeout(() => {
+    engine.practise(practised);
     practised += 1;
-    engine.practise();
     putMemoryBack();
     practiseWhenIdle(0);
   }, wait);
@@ -138,8 +139,18 @@ function putMemoryBack() {
   new Uint8Array(exports.memory.buffer).set(pristine);
 }
 
-function turn({ turn, request }) {
-  const post = (event) => postMessage({ event: { turn, event } });
+/** What posts the events of a turn. That a test has ended travels with that the next one begins, which follows at once. */
+function poster(turn) {
+  let held = [];
+  return (event) => {
+    held.push(event);
+    if (event.Finished) return;
+    postMessage({ events: { turn, events: held } });
+    held = [];
+  };
+}
+
+function turn({ turn, request }, post) {
   const imported = new Set();
   let progress = null;
   do {
@@ -157,6 +168,20 @@ function turn({ turn, request }) {
   }
   fetchRestWhenIdle();
   practiseWhenIdle(READING_MS);
+}
+
+/** Imports modules that are not there yet. They may need the rest, without which the engine would end: that comes first. */
+async function importAhead(names) {
+  const absent = engine.absent(names.join("\n"));
+  if (absent === "") return;
+  if (!order.compiled?.rest) {
+    const rest = await WebAssembly.compileStreaming(fetch(order.engine_rest)).catch(() => null);
+    if (!rest) return;
+    keepRest(rest);
+  }
+  // Meanwhile a run may have imported them: then they stay as they are.
+  engine.import_ahead(absent);
+  keepMemory();
 }
 
 // Which limit of the run an exception stands for. The engine is of no use after one, whichever it is.
@@ -180,11 +205,18 @@ self.onmessage = ({ data }) => {
     return;
   }
   clearTimeout(reading);
+  if (data.import_ahead) {
+    importAhead(data.import_ahead)
+      .then(() => practiseWhenIdle(READING_MS))
+      .catch(fatal);
+    return;
+  }
+  const post = poster(data.turn.turn);
   try {
-    turn(data);
+    turn(data.turn, post);
   } catch (error) {
     const limit = limitOf(error);
-    if (limit) postMessage({ event: { turn: data.turn, event: { Ended: { Stopped: { limit, during: null } } } } });
+    if (limit) post({ Ended: { Stopped: { limit, during: null } } });
     fatal(error);
   }
 };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use protocol::{
     Ended, Event, Failure, FileCoverage, FileLines, FromWorker, Limit, Outcome, Place, Request, Role,
-    SleepLog, Summary, TestReport, Verdict, Warning,
+    SleepLog, Summary, TestReport, ToWorker, Verdict, Warning,
 };
 use web::state::{
     Effect, GradePhase, Keeping, Key, Model, Msg, Notice, Opened, Phase, RunPhase, Saved, Severity, Standing,
@@ -69,7 +69,7 @@ impl Page {
     fn event(&mut self, event: Event) {
         let worker = self.model.engine.front().expect("there is a worker").id;
         let turn = self.model.turns;
-        self.say(worker, FromWorker::Event { turn, event });
+        self.say(worker, FromWorker::Events { turn, events: vec![event] });
     }
 
     /// Answers every fetch that was asked for, until none is.
@@ -97,7 +97,10 @@ impl Page {
     /// The turn that was posted last, and to whom.
     fn posted(&self) -> (u32, &Request) {
         let post = self.effects.iter().rev().find_map(|effect| match effect {
-            Effect::Post { worker, order } => Some((*worker, &order.request)),
+            Effect::Post { worker, order } => match &**order {
+                ToWorker::Turn { request, .. } => Some((*worker, request)),
+                ToWorker::ImportAhead(_) => None,
+            },
             _ => None,
         });
         post.expect("something was posted")
@@ -136,7 +139,7 @@ fn file(path: &str) -> Option<&'static str> {
         "one/ex/task.md" => "Task.\n",
         "one/ex/starter.py" => STARTER,
         "one/ex/solution.py" => "def test_it():\n    assert True\n",
-        "one/ex/it.py" => "def it():\n    return 1\n",
+        "one/ex/it.py" => "import io\n\ndef it():\n    return 1\n",
         "one/ex/faults/first.py" => "def it():\n    return 2\n",
         "one/ex/faults/second.py" => "def it():\n    return 3\n",
         "one/ex/faults/third.py" => "def it():\n    return 4\n",
@@ -410,6 +413,42 @@ fn a_run_asked_for_before_the_engine_has_come_starts_by_itself() {
 }
 
 #[test]
+fn what_an_exercise_imports_is_imported_while_it_is_read() {
+    let ahead = |page: &Page| {
+        let is_ahead = |effect: &&Effect| matches!(effect, Effect::Post { order, .. } if matches!(**order, ToWorker::ImportAhead(_)));
+        page.effects.iter().filter(is_ahead).cloned().collect::<Vec<_>>()
+    };
+    let mut page = Page { model: Model::default(), effects: Vec::new() };
+    page.tell(Msg::Opened(Box::new(Opened {
+        hash: "#/one/ex".to_owned(),
+        saved: None,
+        theme: Theme::System,
+    })));
+    page.deliver();
+    let later = Effect::After { ms: 1000, msg: Box::new(Msg::Prepare(Page::key())) };
+    assert!(page.effects.contains(&later));
+
+    // The engine has not come, and is asked again; the reader has gone elsewhere; and then it is there.
+    page.effects.clear();
+    page.tell(Msg::Prepare(Page::key()));
+    assert_eq!(page.effects, [later]);
+    page.say(1, FromWorker::Ready { took_ms: 1.0 });
+    page.tell(Msg::Moved { hash: "#/one".to_owned() });
+    page.tell(Msg::Prepare(Page::key()));
+    assert_eq!(ahead(&page), []);
+    page.tell(Msg::Moved { hash: "#/one/ex".to_owned() });
+    page.tell(Msg::Prepare(Page::key()));
+    let order = Box::new(ToWorker::ImportAhead(vec!["io".to_owned()]));
+    assert_eq!(ahead(&page), [Effect::Post { worker: 1, order }]);
+
+    // Who has run it has what it imports.
+    page.effects.clear();
+    page.tell(Msg::Run);
+    page.tell(Msg::Prepare(Page::key()));
+    assert_eq!(ahead(&page), []);
+}
+
+#[test]
 fn a_green_run_is_judged_and_a_perfect_verdict_solves_the_exercise() {
     let mut page = Page::at_work(Some(BTreeMap::new()));
     page.run_green();
@@ -470,7 +509,7 @@ fn stop_ends_the_worker_and_what_it_still_says_is_not_heard() {
     page.tell(Msg::Stop);
     assert_eq!(page.run_phase(), &RunPhase::Cancelled { during: None });
     let before = page.model.clone();
-    page.say(1, FromWorker::Event { turn: 1, event: Event::Ended(Ended::Done(Summary::default())) });
+    page.say(1, FromWorker::Events { turn: 1, events: vec![Event::Ended(Ended::Done(Summary::default()))] });
     assert_eq!(page.model, before);
     let tests = page.model.desk().and_then(|desk| desk.run.as_ref()).expect("a run").tests();
     assert_eq!(tests, [("test_it.py::test_it".to_owned(), Status::NotRun)]);

@@ -12,6 +12,7 @@ mod desk;
 mod exercise;
 mod files;
 mod fingerprint;
+mod imports;
 mod lesson;
 mod name;
 mod outline;

@@ -51,6 +51,15 @@ fn swap(name: &str, role: Role, text: &str) -> Implementation {
 }
 
 #[test]
+fn an_exercise_tells_which_modules_it_imports_that_are_not_its_own() {
+    let mut exercise = exercise(PLAIN);
+    exercise.files[0].text = "import io, code\nfrom data import rows\n".to_owned();
+    exercise.files[0].solution =
+        Some("from pandas.testing import assert_frame_equal\nimport io\n".to_owned());
+    assert_eq!(exercise.imports().into_iter().collect::<Vec<_>>(), ["io", "pandas.testing"]);
+}
+
+#[test]
 fn tests_are_run_on_the_code_that_is_shown() {
     let texts = Texts::from([
         ("test_code.py".to_owned(), "mine".to_owned()),

@@ -9,18 +9,24 @@ use crate::{Event, Request};
 
 /// What the page posts to a ready worker.
 ///
-/// - shape: `{turn, request}`
+/// - shape: one of `{turn: {turn, request}}`, `{import_ahead: ["..."]}`
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ToWorker {
-    /// The turn, counted up by the page.
-    pub turn: u32,
-    /// What to do in it.
-    pub request: Request,
+#[serde(rename_all = "snake_case")]
+pub enum ToWorker {
+    /// Do this.
+    Turn {
+        /// The turn, counted up by the page.
+        turn: u32,
+        /// What to do in it.
+        request: Request,
+    },
+    /// Import these modules, while nothing is asked: a run that imports them finds them there.
+    ImportAhead(Vec<String>),
 }
 
 /// What a worker posts to the page.
 ///
-/// - shape: one of `{loading: {received, total}}`, `{ready: {took_ms}}`, `{event: {turn, event}}`, `{worn: {bytes}}`,
+/// - shape: one of `{loading: {received, total}}`, `{ready: {took_ms}}`, `{events: {turn, events}}`, `{worn: {bytes}}`,
 ///   `{fatal: "..."}`
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -37,12 +43,12 @@ pub enum FromWorker {
         /// From the order to open to now, in milliseconds.
         took_ms: f64,
     },
-    /// A turn has gone one step further.
-    Event {
-        /// The turn it belongs to.
+    /// A turn has gone on.
+    Events {
+        /// The turn they belong to.
         turn: u32,
-        /// What happened.
-        event: Event,
+        /// What happened, in order.
+        events: Vec<Event>,
     },
     /// Its memory has grown for good: another worker should take over when one is ready.
     Worn {

@@ -73,6 +73,12 @@ impl Interpreter {
         self.enter(|vm| self.ahead.import(names, vm));
     }
 
+    /// Those of the modules `names` that are not imported.
+    #[must_use]
+    pub fn absent<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+        self.enter(|vm| Ahead::absent(names, vm))
+    }
+
     /// The modules of the library that were imported since the start and not ahead, in the order of their import.
     #[must_use]
     pub fn imported(&self) -> Vec<String> {

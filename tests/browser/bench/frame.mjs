@@ -67,8 +67,9 @@ function listen() {
     constructor(...given) {
       super(...given);
       this.addEventListener("message", ({ data }) => {
-        const report = data.event?.event?.Finished;
-        if (report) globalThis.ended.push({ id: report.id, ms: report.took.call_ms });
+        for (const { Finished: report } of data.events?.events ?? []) {
+          if (report) globalThis.ended.push({ id: report.id, ms: report.took.call_ms });
+        }
       });
     }
   };

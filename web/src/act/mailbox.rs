@@ -32,7 +32,10 @@ impl Mailbox {
 
     /// Takes what the worker says.
     pub(super) fn take(&self, said: FromWorker) {
-        let may_wait = matches!(&said, FromWorker::Event { event, .. } if !matches!(event, Event::Ended(_)));
+        let may_wait = match &said {
+            FromWorker::Events { events, .. } => !events.iter().any(|event| matches!(event, Event::Ended(_))),
+            _ => false,
+        };
         self.0.said.borrow_mut().push(said);
         if !may_wait {
             self.0.hand_on();

@@ -102,6 +102,8 @@ pub enum Msg {
     },
     /// Start the engine again after it could not be started.
     StartEngine,
+    /// The exercise has been open for a while: what it imports can be imported before it is run.
+    Prepare(Key),
     /// Change the theme.
     UseTheme(Theme),
     /// Open or close the navigation on a narrow screen.

@@ -58,6 +58,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
             said.into_iter().flat_map(|said| worker::said(model, worker, said)).collect()
         }
         Msg::StartEngine => worker::start(model),
+        Msg::Prepare(key) => worker::prepare(model, &key),
 
         Msg::UseTheme(theme) => {
             model.theme = theme;

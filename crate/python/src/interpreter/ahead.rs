@@ -29,6 +29,12 @@ impl Ahead {
         *ahead = names(vm).into_iter().filter(|name| !self.at_start.contains(name)).collect();
     }
 
+    /// Those of `wanted` that no module has the name of.
+    pub(super) fn absent<'a>(wanted: impl IntoIterator<Item = &'a str>, vm: &VirtualMachine) -> Vec<&'a str> {
+        let there: HashSet<String> = names(vm).into_iter().collect();
+        wanted.into_iter().filter(|name| !there.contains(*name)).collect()
+    }
+
     pub(super) fn others(&self, vm: &VirtualMachine) -> Vec<String> {
         let ahead = self.names.borrow();
         let known = |name: &String| self.at_start.contains(name) || ahead.contains(name);

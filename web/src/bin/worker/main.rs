@@ -77,12 +77,19 @@ pub fn step(request: JsValue, progress: JsValue, post: &js_sys::Function) -> Res
     Ok(next.serialize(&Serializer::json_compatible())?)
 }
 
-/// Does a run that nobody asked for, so that the browser has compiled the engine well when somebody does.
+/// Does a run that nobody asked for, so that the browser has compiled the engine well when somebody does. Each `number` is
+/// another one, until they come again after [`practices`].
 #[wasm_bindgen]
-pub fn practise() {
+pub fn practise(number: usize) {
     with_ready(|interpreter| {
-        session::step(&session::practice(), Progress::default(), interpreter, &mut Nobody)
+        session::step(&session::practice(number), Progress::default(), interpreter, &mut Nobody)
     });
+}
+
+/// How many practices there are that differ.
+#[wasm_bindgen]
+pub fn practices() -> usize {
+    session::PRACTICES
 }
 
 /// The modules of the library that the run just over has imported, and that were not imported ahead.
@@ -92,6 +99,14 @@ pub fn practise() {
 #[wasm_bindgen]
 pub fn imported() -> String {
     with_ready(Interpreter::imported).join("\n")
+}
+
+/// Those of the modules `names` that are not imported.
+///
+/// - shape: names with a line end between them, both ways
+#[wasm_bindgen]
+pub fn absent(names: &str) -> String {
+    with_ready(|interpreter| interpreter.absent(names.lines())).join("\n")
 }
 
 /// Imports modules into the interpreter that is ready, so that the next runs find them there.

@@ -6,7 +6,7 @@ use super::super::desk::Desk;
 use super::super::effect::Effect;
 use super::super::model::Model;
 use super::super::route::{Route, stops};
-use super::text;
+use super::{text, worker};
 
 /// The reader has gone to the place that `hash` names.
 pub(super) fn go(model: &mut Model, hash: &str) -> Vec<Effect> {
@@ -46,6 +46,7 @@ fn read(model: &mut Model) -> Vec<Effect> {
         && !model.desks.contains_key(&key)
     {
         let desk = Desk::open(&exercise, model.saved.get(&key));
+        effects.push(worker::prepare_later(&key));
         model.desks.insert(key, Rc::new(desk));
         effects.extend(text::show(model));
     }

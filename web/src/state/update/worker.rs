@@ -1,10 +1,12 @@
 //! The workers' coming and going.
 
-use protocol::FromWorker;
+use protocol::{FromWorker, ToWorker};
 
 use super::super::effect::Effect;
 use super::super::engine::Phase;
+use super::super::key::Key;
 use super::super::model::{Model, Notice};
+use super::super::msg::Msg;
 use super::work;
 
 /// Starts the engine, where none is started.
@@ -40,6 +42,33 @@ pub(super) fn recycle(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
+/// So long after an exercise has opened its reader is reading, in milliseconds.
+const READING_MS: u32 = 1000;
+
+/// Has the engine made ready for an exercise that has opened, in a while.
+pub(super) fn prepare_later(key: &Key) -> Effect {
+    Effect::After { ms: READING_MS, msg: Box::new(Msg::Prepare(key.clone())) }
+}
+
+/// Has what the open exercise imports imported ahead, unless it is left by now, or has been run and so imported it. An
+/// engine that is not ready yet is asked again later.
+pub(super) fn prepare(model: &Model, key: &Key) -> Vec<Effect> {
+    let Some(exercise) = model.exercise().filter(|_| model.route.key() == Some(key)) else {
+        return Vec::new();
+    };
+    if model.turn.is_some() || model.desk().is_some_and(|desk| desk.run.is_some()) {
+        return Vec::new();
+    }
+    match model.engine.front() {
+        Some(front) if front.phase == Phase::Ready => {
+            let names = exercise.imports().into_iter().map(str::to_owned).collect();
+            vec![Effect::Post { worker: front.id, order: Box::new(ToWorker::ImportAhead(names)) }]
+        }
+        Some(_) => vec![prepare_later(key)],
+        None => Vec::new(),
+    }
+}
+
 /// A worker has said something. Those that were ended may still be heard: they count no more.
 pub(super) fn said(model: &mut Model, id: u32, said: FromWorker) -> Vec<Effect> {
     let Some(worker) = model.engine.worker_mut(id) else { return Vec::new() };
@@ -57,10 +86,13 @@ pub(super) fn said(model: &mut Model, id: u32, said: FromWorker) -> Vec<Effect> 
             }
             effects
         }
-        FromWorker::Event { turn, event } => {
-            let current = model.turn.as_ref().is_some_and(|now| now.number == turn);
-            if current { work::step(model, event) } else { Vec::new() }
-        }
+        FromWorker::Events { turn, events } => events
+            .into_iter()
+            .flat_map(|event| {
+                let current = model.turn.as_ref().is_some_and(|now| now.number == turn);
+                if current { work::step(model, event) } else { Vec::new() }
+            })
+            .collect(),
         FromWorker::Worn { .. } => {
             worker.worn = true;
             recycle(model)
