@@ -5,7 +5,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use frame::{Comparison, Missing, Operand, Reduction, Value, grouped_rows, parquet};
+use frame::{Comparison, Groups, Missing, Operand, Reduction, Value, parquet};
 
 #[expect(clippy::disallowed_methods, reason = "the file lies on the host")]
 fn main() {
@@ -20,15 +20,15 @@ fn main() {
     time("filter", rounds, || {
         let limit = Value::Float(0.5);
         let mask = Comparison::Gt.apply(Operand::Column(&score), Operand::Scalar(&limit), score.len());
-        let mask = mask.ok().and_then(|mask| mask.as_bools()).expect("a mask");
+        let mask = mask.ok().and_then(|mask| mask.as_mask()).expect("a mask");
         frame.filter(&mask).expect("a mask of the frame's length").height()
     });
     time("group-by mean", rounds, || {
-        let rows = grouped_rows(std::slice::from_ref(&group), Missing::Left);
+        let keys = std::slice::from_ref(&group);
+        let groups = Groups::of(keys, Missing::Left).sorted(keys);
         let numbers = frame.columns().iter().filter(|column| column.dtype().is_numeric());
-        numbers
-            .map(|column| rows.iter().flat_map(|rows| column.take(rows).reduce(Reduction::Mean)).count())
-            .sum()
+        let means = numbers.flat_map(|column| groups.reduce(column, Reduction::Mean));
+        means.map(|column| column.len()).sum()
     });
 }
 
