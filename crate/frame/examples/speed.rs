@@ -5,6 +5,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
+use bytes::Bytes;
 use frame::{Comparison, Groups, Missing, Operand, Reduction, Value, parquet};
 
 #[expect(clippy::disallowed_methods, reason = "the file lies on the host")]
@@ -12,11 +13,11 @@ fn main() {
     let mut arguments = std::env::args().skip(1);
     let path = arguments.next().expect("the path of a Parquet file");
     let rounds = arguments.next().and_then(|rounds| rounds.parse().ok()).unwrap_or(5);
-    let bytes = std::fs::read(path).expect("a readable file");
-    let frame = parquet::read(&bytes).expect("a Parquet file");
+    let bytes = Bytes::from(std::fs::read(path).expect("a readable file"));
+    let frame = parquet::read(bytes.clone()).expect("a Parquet file");
     let column = |name: &str| frame.series(&Value::str(name)).expect("a column of the file").column;
     let (score, group) = (column("f0"), column("group"));
-    time("read", rounds, || parquet::read(&bytes).expect("a Parquet file").height());
+    time("read", rounds, || parquet::read(bytes.clone()).expect("a Parquet file").height());
     time("filter", rounds, || {
         let limit = Value::Float(0.5);
         let mask = Comparison::Gt.apply(Operand::Column(&score), Operand::Scalar(&limit), score.len());
