@@ -8,6 +8,10 @@ use std::time::Instant;
 use bytes::Bytes;
 use frame::{Comparison, Groups, Missing, Operand, Reduction, Value, parquet};
 
+/// The command line's, as it is the command line that works on frames natively.
+#[global_allocator]
+static HEAP: heap::Keeping = heap::Keeping::new();
+
 #[expect(clippy::disallowed_methods, reason = "the file lies on the host")]
 fn main() {
     let mut arguments = std::env::args().skip(1);
