@@ -127,6 +127,7 @@ impl Comparison {
 
     /// The comparison of numbers with as many, or with one. Arrow's kernels have a place for NaN in their order, which
     /// differs from everything here.
+    #[expect(clippy::float_cmp, reason = "equal is what Python calls equal")]
     fn floats(self, left: &[f64], right: &[f64]) -> Result<Column> {
         if right.len() != 1 && left.len() != right.len() {
             return Err(FrameError::UnequalCompare);

@@ -167,7 +167,9 @@ impl Mixer {
 impl Hasher for Mixer {
     fn write(&mut self, bytes: &[u8]) {
         let (words, rest) = bytes.as_chunks::<8>();
-        words.iter().for_each(|word| self.add(u64::from_le_bytes(*word)));
+        for word in words {
+            self.add(u64::from_le_bytes(*word));
+        }
         // So few bytes are sooner put together than copied.
         self.add(rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
     }
