@@ -4,11 +4,13 @@
 //! A single request for more than the limit gets nothing, which Python turns into a `MemoryError`. What exceeds it bit by bit
 //! waits, in the thread that asked, for the watch to end the process: see `watch.rs`.
 
-use std::alloc::{GlobalAlloc, Layout, System};
+use std::alloc::{GlobalAlloc, Layout};
 use std::ptr;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
+
+use heap::Keeping;
 
 /// What a run may have at once, in bytes: about what a browser gives the page.
 pub(crate) const LIMIT: usize = 2 << 30;
@@ -36,17 +38,19 @@ pub(crate) fn lift() {
     ALLOWED.store(usize::MAX, Ordering::Relaxed);
 }
 
-/// The system's allocator, counted.
+static HEAP: Keeping = Keeping::new();
+
+/// The allocator of the process, counted.
 pub(crate) struct Counted;
 
-// SAFETY: every block is the system's, asked for and given back with the layout of the caller.
+// SAFETY: every block is the heap's, asked for and given back with the layout of the caller.
 unsafe impl GlobalAlloc for Counted {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         if !take(layout.size()) {
             return ptr::null_mut();
         }
         // SAFETY: the caller keeps `alloc`'s contract.
-        unsafe { System.alloc(layout) }
+        unsafe { HEAP.alloc(layout) }
     }
 
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
@@ -54,13 +58,13 @@ unsafe impl GlobalAlloc for Counted {
             return ptr::null_mut();
         }
         // SAFETY: the caller keeps `alloc_zeroed`'s contract.
-        unsafe { System.alloc_zeroed(layout) }
+        unsafe { HEAP.alloc_zeroed(layout) }
     }
 
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
         USED.fetch_sub(layout.size(), Ordering::Relaxed);
         // SAFETY: the caller keeps `dealloc`'s contract.
-        unsafe { System.dealloc(pointer, layout) }
+        unsafe { HEAP.dealloc(pointer, layout) }
     }
 
     unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
@@ -69,7 +73,7 @@ unsafe impl GlobalAlloc for Counted {
         }
         USED.fetch_sub(layout.size(), Ordering::Relaxed);
         // SAFETY: the caller keeps `realloc`'s contract.
-        unsafe { System.realloc(pointer, layout, size) }
+        unsafe { HEAP.realloc(pointer, layout, size) }
     }
 }
 

@@ -5,30 +5,35 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use frame::{Comparison, Missing, Operand, Reduction, Value, grouped_rows, parquet};
+use bytes::Bytes;
+use frame::{Comparison, Groups, Missing, Operand, Reduction, Value, parquet};
+
+/// The command line's, as it is the command line that works on frames natively.
+#[global_allocator]
+static HEAP: heap::Keeping = heap::Keeping::new();
 
 #[expect(clippy::disallowed_methods, reason = "the file lies on the host")]
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let path = arguments.next().expect("the path of a Parquet file");
     let rounds = arguments.next().and_then(|rounds| rounds.parse().ok()).unwrap_or(5);
-    let bytes = std::fs::read(path).expect("a readable file");
-    let frame = parquet::read(&bytes).expect("a Parquet file");
+    let bytes = Bytes::from(std::fs::read(path).expect("a readable file"));
+    let frame = parquet::read(bytes.clone()).expect("a Parquet file");
     let column = |name: &str| frame.series(&Value::str(name)).expect("a column of the file").column;
     let (score, group) = (column("f0"), column("group"));
-    time("read", rounds, || parquet::read(&bytes).expect("a Parquet file").height());
+    time("read", rounds, || parquet::read(bytes.clone()).expect("a Parquet file").height());
     time("filter", rounds, || {
         let limit = Value::Float(0.5);
         let mask = Comparison::Gt.apply(Operand::Column(&score), Operand::Scalar(&limit), score.len());
-        let mask = mask.ok().and_then(|mask| mask.as_bools()).expect("a mask");
+        let mask = mask.ok().and_then(|mask| mask.as_mask()).expect("a mask");
         frame.filter(&mask).expect("a mask of the frame's length").height()
     });
     time("group-by mean", rounds, || {
-        let rows = grouped_rows(std::slice::from_ref(&group), Missing::Left);
+        let keys = std::slice::from_ref(&group);
+        let groups = Groups::of(keys, Missing::Left).sorted(keys);
         let numbers = frame.columns().iter().filter(|column| column.dtype().is_numeric());
-        numbers
-            .map(|column| rows.iter().flat_map(|rows| column.take(rows).reduce(Reduction::Mean)).count())
-            .sum()
+        let means = numbers.flat_map(|column| groups.reduce(column, Reduction::Mean));
+        means.map(|column| column.len()).sum()
     });
 }
 

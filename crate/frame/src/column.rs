@@ -112,6 +112,15 @@ impl Column {
         }
     }
 
+    /// Whether both are one column, which need not be looked at cell by cell.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        match (&self.data, &other.data) {
+            (Data::Arrow(left), Data::Arrow(right)) => Arc::ptr_eq(left, right) && self.dtype == other.dtype,
+            (Data::Object(left), Data::Object(right)) => Rc::ptr_eq(left, right),
+            _ => false,
+        }
+    }
+
     /// How many cells there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -195,40 +204,37 @@ impl Column {
     /// The cells as numbers, for numeric types; missing is NaN.
     #[must_use]
     pub fn as_floats(&self) -> Option<Vec<f64>> {
+        self.floats_array().map(|floats| floats.values().to_vec())
+    }
+
+    /// The array of the cells as numbers, for numeric types; missing is NaN.
+    pub(crate) fn floats_array(&self) -> Option<Float64Array> {
         if !self.dtype.is_numeric() {
             return None;
         }
-        let array = self.array()?;
-        let floats = nan_for_null(compute::cast(array, &types::DataType::Float64).ok()?);
-        Some(floats.as_primitive::<types::Float64Type>().values().to_vec())
+        let floats = nan_for_null(compute::cast(self.array()?, &types::DataType::Float64).ok()?);
+        Some(floats.as_primitive::<types::Float64Type>().clone())
     }
 
     /// The cells as whole numbers, for integer types and booleans without missing cells.
     #[must_use]
     pub fn as_ints(&self) -> Option<Vec<i64>> {
+        self.ints_array().map(|ints| ints.values().to_vec())
+    }
+
+    /// The array of the cells as whole numbers, for integer types and booleans without missing cells.
+    pub(crate) fn ints_array(&self) -> Option<Int64Array> {
         if self.dtype.plain().is_float() || !self.dtype.is_numeric() {
             return None;
         }
         let ints = compute::cast(self.array()?, &types::DataType::Int64).ok()?;
-        (ints.null_count() == 0).then(|| ints.as_primitive::<types::Int64Type>().values().to_vec())
+        (ints.null_count() == 0).then(|| ints.as_primitive::<types::Int64Type>().clone())
     }
 
     /// The cells as booleans, for `bool`, for `boolean` (NA is false), and for `object` columns that hold nothing else.
     #[must_use]
     pub fn as_bools(&self) -> Option<Vec<bool>> {
-        match &self.data {
-            Data::Arrow(array) if *self.dtype.plain() == DType::Bool => {
-                Some(array.as_boolean().iter().map(|flag| flag.unwrap_or(false)).collect())
-            }
-            Data::Arrow(_) => None,
-            Data::Object(values) => values
-                .iter()
-                .map(|value| match value {
-                    Value::Bool(flag) => Some(*flag),
-                    _ => None,
-                })
-                .collect(),
-        }
+        self.as_mask().map(|mask| mask.iter().collect())
     }
 
     /// The cells at these positions, each below [`Column::len`].
@@ -277,38 +283,6 @@ impl Column {
             };
         };
         self.take(&all)
-    }
-
-    /// The cells where the mask, which is as long as the column, is true.
-    ///
-    /// # Panics
-    /// For a mask of another length.
-    #[must_use]
-    pub fn filter(&self, mask: &[bool]) -> Self {
-        match &self.data {
-            Data::Object(_) => self.take(
-                &mask.iter().enumerate().filter(|(_, keep)| **keep).map(|(at, _)| at).collect::<Vec<_>>(),
-            ),
-            Data::Arrow(array) => {
-                let mask = BooleanArray::from(mask.to_vec());
-                let kept = compute::filter(array.as_ref(), &mask).expect("the mask is as long as the array");
-                Self { dtype: self.dtype.clone(), data: Data::Arrow(kept) }
-            }
-        }
-    }
-
-    /// The cells that a mask keeps, which are those at `rows`.
-    ///
-    /// # Panics
-    /// For a mask of another length.
-    pub(crate) fn filtered(&self, kept: &compute::FilterPredicate, rows: &[usize]) -> Self {
-        match &self.data {
-            Data::Object(_) => self.take(rows),
-            Data::Arrow(array) => {
-                let cells = kept.filter(array.as_ref()).expect("the mask is as long as the array");
-                Self { dtype: self.dtype.clone(), data: Data::Arrow(cells) }
-            }
-        }
     }
 
     /// A stretch of the column.
@@ -417,17 +391,18 @@ impl Column {
 
 /// Nulls of a float array as NaN; other arrays as they are.
 pub(crate) fn nan_for_null(array: ArrayRef) -> ArrayRef {
-    if array.null_count() == 0 {
-        return array;
-    }
+    let Some(known) = array.nulls().filter(|known| known.null_count() > 0) else { return array };
+    let gone = !known.inner();
     match array.data_type() {
         types::DataType::Float64 => {
-            let floats = array.as_primitive::<types::Float64Type>();
-            Arc::new(Float64Array::from_iter_values(floats.iter().map(|number| number.unwrap_or(f64::NAN))))
+            let mut floats = array.as_primitive::<types::Float64Type>().values().to_vec();
+            gone.set_indices().for_each(|at| floats[at] = f64::NAN);
+            Arc::new(Float64Array::from(floats))
         }
         types::DataType::Float32 => {
-            let floats = array.as_primitive::<types::Float32Type>();
-            Arc::new(Float32Array::from_iter_values(floats.iter().map(|number| number.unwrap_or(f32::NAN))))
+            let mut floats = array.as_primitive::<types::Float32Type>().values().to_vec();
+            gone.set_indices().for_each(|at| floats[at] = f32::NAN);
+            Arc::new(Float32Array::from(floats))
         }
         _ => array,
     }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use arrow::array::{ArrayRef, AsArray, Int64Array, Scalar};
+use arrow::array::{ArrayRef, AsArray, BooleanArray, Int64Array, Scalar};
+use arrow::buffer::BooleanBuffer;
 use arrow::compute;
 use arrow::compute::kernels::cmp;
 
@@ -72,12 +73,16 @@ impl Comparison {
         if let Some(column) = categories_compared(self, &left, &right) {
             return column;
         }
-        if let (Some(kind), Some(other)) = (left.number(), right.number())
-            && kind.is_integer()
-            && other.is_integer()
-            && let (Some(first), Some(second)) = (left.ints(), right.ints())
-        {
-            return self.ints(first, second, left.is_scalar(), right.is_scalar());
+        if let (Some(kind), Some(other)) = (left.number(), right.number()) {
+            if !(kind.is_integer() && other.is_integer()) {
+                if let (Some(first), Some(second)) = (left.floats(), right.floats()) {
+                    let op = if left.is_scalar() { self.reflected() } else { self };
+                    let (first, second) = if left.is_scalar() { (second, first) } else { (first, second) };
+                    return op.floats(first.values(), second.values());
+                }
+            } else if let (Some(first), Some(second)) = (left.ints(), right.ints()) {
+                return self.ints(first, second, left.is_scalar(), right.is_scalar());
+            }
         }
         let cells: Result<Vec<bool>> =
             (0..length).map(|at| self.cell(&left.get(at), &right.get(at))).collect();
@@ -106,7 +111,36 @@ impl Comparison {
             _ => kernel(&left, &right),
         };
         let flags = flags.map_err(|_| FrameError::UnequalCompare)?;
-        Ok(Column::bools(flags.values().iter().collect()))
+        Ok(Column::trusted(DType::Bool, Arc::new(flags)))
+    }
+
+    /// The same comparison with its sides in each other's place.
+    fn reflected(self) -> Self {
+        match self {
+            Self::Eq | Self::Ne => self,
+            Self::Lt => Self::Gt,
+            Self::Le => Self::Ge,
+            Self::Gt => Self::Lt,
+            Self::Ge => Self::Le,
+        }
+    }
+
+    /// The comparison of numbers with as many, or with one. Arrow's kernels have a place for NaN in their order, which
+    /// differs from everything here.
+    #[expect(clippy::float_cmp, reason = "equal is what Python calls equal")]
+    fn floats(self, left: &[f64], right: &[f64]) -> Result<Column> {
+        if right.len() != 1 && left.len() != right.len() {
+            return Err(FrameError::UnequalCompare);
+        }
+        let flags = match self {
+            Self::Eq => each(left, right, |left, right| left == right),
+            Self::Ne => each(left, right, |left, right| left != right),
+            Self::Lt => each(left, right, |left, right| left < right),
+            Self::Le => each(left, right, |left, right| left <= right),
+            Self::Gt => each(left, right, |left, right| left > right),
+            Self::Ge => each(left, right, |left, right| left >= right),
+        };
+        Ok(Column::trusted(DType::Bool, Arc::new(BooleanArray::new(flags, None))))
     }
 
     /// The comparison of two single cells.
@@ -151,6 +185,13 @@ impl Comparison {
             Self::Gt => ordering.is_gt(),
             _ => ordering.is_ge(),
         })
+    }
+}
+
+fn each(left: &[f64], right: &[f64], test: impl Fn(f64, f64) -> bool) -> BooleanBuffer {
+    match right {
+        [limit] => BooleanBuffer::collect_bool(left.len(), |at| test(left[at], *limit)),
+        _ => BooleanBuffer::collect_bool(left.len(), |at| test(left[at], right[at])),
     }
 }
 
@@ -294,10 +335,39 @@ impl Column {
 mod tests {
     use super::{Column, Comparison, Operand, Value};
 
+    #[track_caller]
+    fn check(comparison: Comparison, left: Operand<'_>, right: Operand<'_>, expect: [bool; 3]) {
+        let flags = comparison.apply(left, right, 3).expect("numbers compare");
+        assert_eq!(flags.as_bools(), Some(expect.to_vec()));
+    }
+
     #[test]
     fn missing_cells_compare_as_different() {
-        let column = Column::infer(vec![Value::Float(1.0), Value::NAN]);
-        let equal = Comparison::Eq.apply(Operand::Column(&column), Operand::Column(&column), 2);
-        assert_eq!(equal.expect("numbers compare").as_bools(), Some(vec![true, false]));
+        let column = Column::infer(vec![Value::Float(1.0), Value::NAN, Value::Float(f64::INFINITY)]);
+        let column = Operand::Column(&column);
+        check(Comparison::Eq, column, column, [true, false, true]);
+        check(Comparison::Ne, column, column, [false, true, false]);
+        check(Comparison::Ge, column, column, [true, false, true]);
+        let scalars = [
+            (Comparison::Gt, 1.0, [false, false, true], [false, false, false]),
+            (Comparison::Ge, 1.0, [true, false, true], [true, false, false]),
+            (Comparison::Lt, 2.0, [true, false, false], [false, false, true]),
+            (Comparison::Le, f64::NAN, [false; 3], [false; 3]),
+            (Comparison::Ne, f64::NAN, [true; 3], [true; 3]),
+        ];
+        for (comparison, scalar, expect, reflected) in scalars {
+            let scalar = Value::Float(scalar);
+            check(comparison, column, Operand::Scalar(&scalar), expect);
+            check(comparison, Operand::Scalar(&scalar), column, reflected);
+        }
+    }
+
+    #[test]
+    fn numbers_of_two_types_compare_as_floats() {
+        let (flags, ints) = (Column::bools(vec![true, false, true]), Column::ints(vec![1, 1, 0]));
+        let halves = Column::floats(vec![0.5, 1.0, -0.0]);
+        check(Comparison::Eq, Operand::Column(&flags), Operand::Column(&ints), [true, false, false]);
+        check(Comparison::Gt, Operand::Column(&ints), Operand::Column(&halves), [true, false, false]);
+        check(Comparison::Eq, Operand::Column(&ints), Operand::Column(&halves), [false, true, true]);
     }
 }

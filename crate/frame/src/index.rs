@@ -9,6 +9,7 @@ use crate::column::Column;
 use crate::dtype::DType;
 use crate::error::{FrameError, Result};
 use crate::levels::Levels;
+use crate::mask::Kept;
 use crate::value::{Key, Value};
 
 /// The labels of an axis; cheap to clone.
@@ -262,20 +263,21 @@ impl Index {
     #[must_use]
     pub fn take(&self, positions: &[usize]) -> Self {
         let taken = match &self.labels {
-            Labels::Range { .. } => self.take_range(positions),
+            Labels::Range { start, step, .. } => taken_range(*start, *step, positions.iter().copied()),
             Labels::Column(column) => Self::of(column.take(positions)),
             Labels::Levels(levels) => Self::of_levels(levels.take(positions)),
         };
         taken.named(self.name.clone())
     }
 
-    /// Labels of a range stay a range where the positions go on regularly.
-    fn take_range(&self, positions: &[usize]) -> Self {
-        let labels: Vec<i64> = positions.iter().filter_map(|at| self.get(*at).as_i64()).collect();
-        if labels.is_empty() {
-            return Self::range(0);
-        }
-        regular(&labels).unwrap_or_else(|| Self::of(Column::ints(labels)))
+    /// The labels that are kept.
+    pub(crate) fn filter(&self, kept: &Kept) -> Self {
+        let left = match &self.labels {
+            Labels::Range { start, step, .. } => taken_range(*start, *step, kept.places()),
+            Labels::Column(column) => Self::of(column.filter(kept)),
+            Labels::Levels(levels) => Self::of_levels(levels.take(kept.rows())),
+        };
+        left.named(self.name.clone())
     }
 
     /// A stretch of the labels; a range stays a range.
@@ -296,8 +298,14 @@ impl Index {
     /// Whether both have the same labels in the same order, names aside.
     #[must_use]
     pub fn equals(&self, other: &Index) -> bool {
-        self.len() == other.len()
-            && self.iter().zip(other.iter()).all(|(left, right)| left.key() == right.key())
+        match (&self.labels, &other.labels) {
+            _ if self.len() != other.len() => false,
+            (Labels::Range { start, step, .. }, Labels::Range { start: first, step: distance, .. }) => {
+                self.is_empty() || start == first && (step == distance || self.len() == 1)
+            }
+            (Labels::Column(left), Labels::Column(right)) if left.is(right) => true,
+            _ => self.iter().zip(other.iter()).all(|(left, right)| left.key() == right.key()),
+        }
     }
 
     /// The labels one axis after the other; ranges that continue each other stay a range.
@@ -319,6 +327,16 @@ impl Index {
         }
         Self::of(Column::concat(&columns.iter().collect::<Vec<_>>())).named(name)
     }
+}
+
+/// Labels of a range, which stay a range where the positions go on regularly.
+#[expect(clippy::cast_possible_wrap, reason = "positions that exist")]
+fn taken_range(start: i64, step: i64, positions: impl Iterator<Item = usize>) -> Index {
+    let labels: Vec<i64> = positions.map(|at| start + at as i64 * step).collect();
+    if labels.is_empty() {
+        return Index::range(0);
+    }
+    regular(&labels).unwrap_or_else(|| Index::of(Column::ints(labels)))
 }
 
 /// Labels at one distance from each other as a range; none if there are no labels.

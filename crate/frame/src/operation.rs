@@ -73,16 +73,16 @@ impl Operand<'_> {
         matches!(self, Self::Scalar(_))
     }
 
-    fn floats(&self) -> Option<Float64Array> {
+    pub(crate) fn floats(&self) -> Option<Float64Array> {
         match self {
-            Self::Column(column) => column.as_floats().map(Float64Array::from),
+            Self::Column(column) => column.floats_array(),
             Self::Scalar(value) => value.as_f64().map(|number| Float64Array::from(vec![number])),
         }
     }
 
     pub(crate) fn ints(&self) -> Option<Int64Array> {
         match self {
-            Self::Column(column) => column.as_ints().map(Int64Array::from),
+            Self::Column(column) => column.ints_array(),
             Self::Scalar(value) => value.as_i64().map(|number| Int64Array::from(vec![number])),
         }
     }

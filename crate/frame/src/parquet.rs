@@ -3,6 +3,7 @@
 //! Absent: brotli, which would bring a dictionary of its own; encryption.
 
 mod cells;
+mod checked;
 mod exact;
 mod facts;
 mod footer;

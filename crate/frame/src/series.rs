@@ -3,6 +3,7 @@
 use crate::column::Column;
 use crate::error::{FrameError, Result};
 use crate::index::Index;
+use crate::mask::Mask;
 use crate::value::Value;
 
 /// A named column with an index; cheap to clone.
@@ -77,8 +78,13 @@ impl Series {
     ///
     /// # Errors
     /// [`FrameError::WrongMaskLength`]
-    pub fn filter(&self, mask: &[bool]) -> Result<Self> {
-        Ok(self.take(&chosen(mask, self.len())?))
+    pub fn filter(&self, mask: &Mask) -> Result<Self> {
+        let kept = mask.kept(self.len())?;
+        Ok(Self {
+            name: self.name.clone(),
+            column: self.column.filter(&kept),
+            index: self.index.filter(&kept),
+        })
     }
 
     /// The cell under a label, if there is one.
@@ -92,17 +98,6 @@ impl Series {
     pub fn equals(&self, other: &Series) -> bool {
         self.index.equals(&other.index) && same_column(&self.column, &other.column)
     }
-}
-
-/// The positions where a mask is true.
-///
-/// # Errors
-/// [`FrameError::WrongMaskLength`]
-pub(crate) fn chosen(mask: &[bool], length: usize) -> Result<Vec<usize>> {
-    if mask.len() != length {
-        return Err(FrameError::WrongMaskLength { expected: length, given: mask.len() });
-    }
-    Ok(mask.iter().enumerate().filter(|(_, keep)| **keep).map(|(at, _)| at).collect())
 }
 
 /// Whether two columns have the same type and cells; missing cells equal each other.

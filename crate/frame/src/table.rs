@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use arrow::array::{BooleanArray, RecordBatch};
-use arrow::compute::FilterBuilder;
+use arrow::array::RecordBatch;
 use arrow::datatypes::{Field, Schema};
 
 use crate::column::Column;
 use crate::error::{FrameError, Result};
 use crate::index::Index;
-use crate::series::{Series, chosen, same_column};
+use crate::mask::Mask;
+use crate::series::{Series, same_column};
 use crate::value::Value;
 
 /// Columns of one length under one index; cheap to clone.
@@ -138,12 +138,9 @@ impl DataFrame {
     ///
     /// # Errors
     /// [`FrameError::WrongMaskLength`]
-    pub fn filter(&self, mask: &[bool]) -> Result<Self> {
-        let rows = chosen(mask, self.height())?;
-        // What the mask keeps is found once for all columns.
-        let flags = BooleanArray::from(mask.to_vec());
-        let kept = FilterBuilder::new(&flags).optimize().build();
-        Ok(self.each(self.index.take(&rows), |column| column.filtered(&kept, &rows)))
+    pub fn filter(&self, mask: &Mask) -> Result<Self> {
+        let kept = mask.kept(self.height())?;
+        Ok(self.each(self.index.filter(&kept), |column| column.filter(&kept)))
     }
 
     /// The same names over changed columns.

@@ -59,7 +59,7 @@ fn files() -> Vec<Vec<u8>> {
 
 /// Reads bytes and looks at every cell that comes of it.
 fn survive(bytes: &[u8]) {
-    if let Ok(frame) = read(bytes) {
+    if let Ok(frame) = read(bytes.to_vec()) {
         let text = frame.to_string();
         assert!(!text.is_empty());
     }
@@ -121,7 +121,7 @@ fn a_thousand_damaged_files_of_pyarrow_are_survived() {
             if numbers.below(5) == 0 {
                 damaged.truncate(numbers.below(damaged.len()));
             }
-            match read(&damaged) {
+            match read(damaged) {
                 Ok(frame) => {
                     assert!(!frame.to_string().is_empty());
                     read_anyway += 1;
@@ -158,7 +158,7 @@ fn bytes_that_only_end_like_parquet_are_survived() {
 #[track_caller]
 fn check(bytes: &[u8], expect: &str) {
     assert_eq!(
-        read(bytes).map(|frame| frame.to_string()).map_err(|error| error.to_string()),
+        read(bytes.to_vec()).map(|frame| frame.to_string()).map_err(|error| error.to_string()),
         Err(expect.to_owned())
     );
 }

@@ -35,7 +35,7 @@ fn pyarrows_files_read_as_pandas_reads_them() {
         count += 1;
         let expected = fs::read_to_string(path.with_extension("txt")).expect("each file has its text");
         let bytes = fs::read(&path).expect("a readable file");
-        let found = read(&bytes).map_or_else(|error| error.to_string(), |frame| described(&frame));
+        let found = read(bytes).map_or_else(|error| error.to_string(), |frame| described(&frame));
         if found != expected {
             differing.push(format!("{}\nexpected:\n{expected}\nfound:\n{found}", path.display()));
         }
@@ -50,12 +50,12 @@ fn what_is_read_can_be_written_and_read_again() {
         ["plain", "times", "labelled", "filtered", "numbered", "objects", "empty", "small", "groups", "zstd"]
     {
         let bytes = fs::read(folder().join(format!("{name}.parquet"))).expect("a readable file");
-        let frame = read(&bytes).expect("a good file");
+        let frame = read(bytes).expect("a good file");
         for compression in
             [Compression::Snappy, Compression::Plain, Compression::Gzip, Compression::Zstd, Compression::Lz4]
         {
             let written = write(&frame, compression, Rows::AsNeeded).expect("a frame that a file held");
-            let again = read(&written).expect("our own file");
+            let again = read(written).expect("our own file");
             assert_eq!(described(&again), described(&frame), "{name}");
         }
     }
@@ -65,9 +65,9 @@ fn what_is_read_can_be_written_and_read_again() {
 fn some_columns_can_be_read_in_another_order() {
     let bytes = fs::read(folder().join("plain.parquet")).expect("a readable file");
     let names = ["c".to_owned(), "a".to_owned()];
-    let frame = frame::parquet::read_columns(&bytes, Some(&names)).expect("columns that are there");
+    let frame = frame::parquet::read_columns(bytes.clone(), Some(&names)).expect("columns that are there");
     assert_eq!(frame.names().to_vec().iter().map(Value::text).collect::<Vec<_>>(), ["c", "a"]);
-    let absent = frame::parquet::read_columns(&bytes, Some(&["zz".to_owned()])).map(drop);
+    let absent = frame::parquet::read_columns(bytes, Some(&["zz".to_owned()])).map(drop);
     assert_eq!(
         absent.map_err(|error| error.to_string()),
         Err("No match for FieldRef.Name(zz) in a: int64\nb: double\nc: large_string\nd: bool\n__fragment_index: \

@@ -27,7 +27,7 @@ impl ParquetReader<Vec<u8>> for FrameReader {
     type Error = FrameError;
 
     fn read_parquet(&self, content: Vec<u8>) -> Result<DataFrame, FrameError> {
-        frame::parquet::read(&content)
+        frame::parquet::read(content)
     }
 }
 

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use arrow::datatypes::DataType;
 use bytes::Bytes;
-use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use parquet::arrow::ProjectionMask;
 
 use crate::error::Result;
 use crate::parquet::cells::exact_cells;
+use crate::parquet::pages;
 use crate::parquet::read::{batches, opened};
 use crate::parquet::schema::type_name;
 use crate::value::Value;
@@ -31,10 +32,11 @@ pub struct Facts {
 ///
 /// # Errors
 /// Those of [`read`](crate::parquet::read).
-pub fn facts(bytes: &[u8]) -> Result<Facts> {
-    let builder: ParquetRecordBatchReaderBuilder<Bytes> = opened(bytes)?;
-    let file = builder.metadata().file_metadata();
-    let fields = builder
+pub fn facts(bytes: impl Into<Bytes>) -> Result<Facts> {
+    let (source, metadata) = opened(bytes.into())?;
+    pages::check(&source, metadata.metadata())?;
+    let file = metadata.metadata().file_metadata();
+    let fields = metadata
         .schema()
         .fields()
         .iter()
@@ -44,7 +46,7 @@ pub fn facts(bytes: &[u8]) -> Result<Facts> {
             (field.name().clone(), kind, field.is_nullable())
         })
         .collect();
-    let groups = builder
+    let groups = metadata
         .metadata()
         .row_groups()
         .iter()
@@ -70,8 +72,10 @@ pub fn facts(bytes: &[u8]) -> Result<Facts> {
 ///
 /// # Errors
 /// Those of [`read`](crate::parquet::read).
-pub fn exactly(bytes: &[u8]) -> Result<Vec<(String, String, Vec<Value>)>> {
-    let (schema, batches) = batches(bytes)?;
+pub fn exactly(bytes: impl Into<Bytes>) -> Result<Vec<(String, String, Vec<Value>)>> {
+    let (source, metadata) = opened(bytes.into())?;
+    let batches = batches(&source, &metadata, ProjectionMask::all())?;
+    let schema = metadata.schema();
     let mut columns = Vec::with_capacity(schema.fields().len());
     for (at, field) in schema.fields().iter().enumerate() {
         let mut cells = Vec::new();

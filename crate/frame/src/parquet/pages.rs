@@ -2,28 +2,46 @@
 //!
 //! The decoder trusts what a page says about itself and panics where that is a lie, which would end a browser's
 //! worker. So what it would trust is checked here first: places and lengths, dictionaries, the runs of levels.
+//! Pages are looked at as they are read, and all of them from the first where that or what comes after has failed: so
+//! the error is that of the first page that is no good, whatever is wrong with the ones before it.
 //! Absent: the delta encodings and byte stream split, which no writer uses unless told to.
 
 use std::sync::Arc;
 
-use bytes::Bytes;
 use parquet::basic::Encoding;
 use parquet::column::page::{Page, PageReader};
-use parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaData};
+use parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaData, RowGroupMetaData};
 use parquet::file::serialized_reader::SerializedPageReader;
 
 use crate::error::{FrameError, Result};
+use crate::parquet::checked::Source;
+
+/// Checks what every group of rows says of itself, in a file of so many bytes.
+///
+/// # Errors
+/// [`FrameError::BadPage`]
+pub(crate) fn check_groups(size: usize, metadata: &ParquetMetaData) -> Result<()> {
+    metadata.row_groups().iter().try_for_each(|group| {
+        rows_of(group)?;
+        group.columns().iter().try_for_each(|chunk| check_place(chunk, size))
+    })
+}
+
+fn rows_of(group: &RowGroupMetaData) -> Result<usize> {
+    usize::try_from(group.num_rows()).map_err(|_| bad("negative number of rows"))
+}
 
 /// Checks every page of a file.
 ///
 /// # Errors
 /// [`FrameError::BadPage`] for a page that cannot be decoded, [`FrameError::Unsupported`] for an encoding left out.
-pub(crate) fn check(bytes: &Bytes, metadata: &ParquetMetaData) -> Result<()> {
-    let source = Arc::new(bytes.clone());
+pub(crate) fn check(source: &Source, metadata: &ParquetMetaData) -> Result<()> {
+    let size = source.0.len();
+    let source = Arc::new(source.clone());
     for group in metadata.row_groups() {
-        let rows = usize::try_from(group.num_rows()).map_err(|_| bad("negative number of rows"))?;
+        let rows = rows_of(group)?;
         for chunk in group.columns() {
-            check_place(chunk, bytes.len())?;
+            check_place(chunk, size)?;
             let mut reader =
                 SerializedPageReader::new(source.clone(), chunk, rows, None).map_err(decoding)?;
             let mut dictionary = false;
@@ -56,7 +74,11 @@ fn check_place(chunk: &ColumnChunkMetaData, size: usize) -> Result<()> {
     if sound && within(chunk.data_page_offset()) { Ok(()) } else { Err(bad("it lies outside the file")) }
 }
 
-fn check_page(page: &Page, chunk: &ColumnChunkMetaData, dictionary: &mut bool) -> Result<()> {
+/// Checks a page of a column, of which it is told whether a dictionary has come, and tells when it is one.
+///
+/// # Errors
+/// Those of [`check`].
+pub(crate) fn check_page(page: &Page, chunk: &ColumnChunkMetaData, dictionary: &mut bool) -> Result<()> {
     let column = chunk.column_descr();
     let widths = [column.max_rep_level(), column.max_def_level()].map(bits);
     match page {
@@ -142,7 +164,11 @@ fn check_runs(mut levels: &[u8], width: u64, values: u64) -> Result<()> {
     if left == 0 { Ok(()) } else { Err(bad("it has fewer levels than values")) }
 }
 
-fn varint(bytes: &[u8]) -> Result<(u64, &[u8])> {
+/// A number of up to 35 bits in groups of seven, the lowest first, and what comes after it.
+///
+/// # Errors
+/// [`FrameError::BadPage`]
+pub(crate) fn varint(bytes: &[u8]) -> Result<(u64, &[u8])> {
     let mut number = 0u64;
     for (at, byte) in bytes.iter().take(5).enumerate() {
         number |= u64::from(byte & 0x7f) << (7 * at);

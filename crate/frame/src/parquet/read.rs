@@ -4,8 +4,10 @@ use arrow::array::{ArrayRef, RecordBatch};
 use arrow::compute;
 use arrow::datatypes::SchemaRef;
 use bytes::Bytes;
-use parquet::arrow::ProjectionMask;
-use parquet::arrow::arrow_reader::{ArrowReaderOptions, ParquetRecordBatchReaderBuilder};
+use parquet::arrow::arrow_reader::{
+    ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReader, RowGroups,
+};
+use parquet::arrow::{ProjectionMask, parquet_to_arrow_field_levels};
 use parquet::errors::ParquetError;
 
 use crate::column::Column;
@@ -14,20 +16,21 @@ use crate::error::{FrameError, Result};
 use crate::index::Index;
 use crate::levels::Levels;
 use crate::parquet::cells::{column_of, nullable_of};
+use crate::parquet::checked::{Checked, Source};
 use crate::parquet::metadata::{Described, DescribedIndex, parse};
 use crate::parquet::{footer, pages, schema};
 use crate::table::DataFrame;
 use crate::value::Value;
 
-/// So many rows are decoded at once. Many at once are copied less often when they are put together.
-const BATCH: usize = 1 << 17;
+/// So many rows are decoded at once, as many as pyarrow puts into a group: one batch need not be put together.
+const BATCH: usize = 1 << 20;
 
-/// A frame from Parquet bytes.
+/// A frame from Parquet bytes, which are not copied where they are owned.
 ///
 /// # Errors
 /// [`FrameError::NotParquet`], [`FrameError::BadFooter`] and [`FrameError::BadPage`] for bytes that are no good file,
 /// [`FrameError::CodecLeftOut`] and [`FrameError::Unsupported`] for good ones that this crate cannot read.
-pub fn read(bytes: &[u8]) -> Result<DataFrame> {
+pub fn read(bytes: impl Into<Bytes>) -> Result<DataFrame> {
     read_columns(bytes, None)
 }
 
@@ -35,45 +38,62 @@ pub fn read(bytes: &[u8]) -> Result<DataFrame> {
 ///
 /// # Errors
 /// Those of [`read`], and [`FrameError::NoField`] for a column that is not in the file.
-pub fn read_columns(bytes: &[u8], wanted: Option<&[String]>) -> Result<DataFrame> {
-    let builder = opened(bytes)?;
-    let pandas = builder.metadata().file_metadata().key_value_metadata().and_then(|entries| {
+pub fn read_columns(bytes: impl Into<Bytes>, wanted: Option<&[String]>) -> Result<DataFrame> {
+    let (source, metadata) = opened(bytes.into())?;
+    let file = metadata.metadata().file_metadata();
+    let pandas = file.key_value_metadata().and_then(|entries| {
         entries.iter().find(|entry| entry.key == "pandas").and_then(|entry| entry.value.clone())
     });
     let described = pandas.map(|text| parse(&text)).unwrap_or_default();
-    let file_schema = builder.schema().clone();
     let mask = match wanted {
         None => ProjectionMask::all(),
         Some(names) => {
-            let roots = chosen_fields(&file_schema, names, &described)?;
-            ProjectionMask::roots(builder.parquet_schema(), roots)
+            let roots = chosen_fields(metadata.schema(), names, &described)?;
+            ProjectionMask::roots(metadata.parquet_schema(), roots)
         }
     };
-    let rows = builder.metadata().file_metadata().num_rows();
-    let reader = builder.with_projection(mask).build().map_err(page_error)?;
-    let batches: Vec<RecordBatch> = reader.collect::<std::result::Result<_, _>>().map_err(|error| {
+    let batches = batches(&source, &metadata, mask)?;
+    let rows = usize::try_from(file.num_rows()).unwrap_or_default();
+    assemble(&batches, metadata.schema(), wanted, &described, rows)
+}
+
+/// A file whose end has been looked at.
+pub(crate) fn opened(bytes: Bytes) -> Result<(Source, ArrowReaderMetadata)> {
+    footer::check(&bytes)?;
+    let metadata = ArrowReaderMetadata::load(&bytes, ArrowReaderOptions::new()).map_err(footer_error)?;
+    Ok((Source(bytes), metadata))
+}
+
+/// The rows of some columns of a file.
+pub(crate) fn batches(
+    source: &Source,
+    metadata: &ArrowReaderMetadata,
+    mask: ProjectionMask,
+) -> Result<Vec<RecordBatch>> {
+    decoded(source, metadata, mask).or_else(|error| {
+        pages::check(source, metadata.metadata())?;
+        Err(error)
+    })
+}
+
+fn decoded(
+    source: &Source,
+    metadata: &ArrowReaderMetadata,
+    mask: ProjectionMask,
+) -> Result<Vec<RecordBatch>> {
+    pages::check_groups(source.0.len(), metadata.metadata())?;
+    let hint = Some(metadata.schema().fields());
+    let levels = parquet_to_arrow_field_levels(metadata.parquet_schema(), mask, hint).map_err(page_error)?;
+    let file = Checked { source: source.clone(), metadata: metadata.metadata().clone() };
+    let batch = BATCH.min(file.num_rows());
+    if batch == 0 {
+        // Nothing is asked of pages then, which are none the better for it.
+        pages::check(source, metadata.metadata())?;
+    }
+    let reader = ParquetRecordBatchReader::try_new_with_row_groups(&levels, &file, batch, None);
+    reader.map_err(page_error)?.collect::<std::result::Result<_, _>>().map_err(|error| {
         FrameError::BadPage(error.to_string().trim_start_matches("Parquet argument error: ").to_owned())
-    })?;
-    assemble(&batches, &file_schema, wanted, &described, usize::try_from(rows).unwrap_or_default())
-}
-
-/// A file whose end and pages have been looked at.
-pub(crate) fn opened(bytes: &[u8]) -> Result<ParquetRecordBatchReaderBuilder<Bytes>> {
-    footer::check(bytes)?;
-    let bytes = Bytes::copy_from_slice(bytes);
-    let builder =
-        ParquetRecordBatchReaderBuilder::try_new_with_options(bytes.clone(), ArrowReaderOptions::new())
-            .map_err(footer_error)?;
-    pages::check(&bytes, builder.metadata())?;
-    Ok(builder.with_batch_size(BATCH))
-}
-
-/// The schema of a file and its rows.
-pub(crate) fn batches(bytes: &[u8]) -> Result<(SchemaRef, Vec<RecordBatch>)> {
-    let builder = opened(bytes)?;
-    let schema = builder.schema().clone();
-    let batches = builder.build().map_err(page_error)?.collect::<std::result::Result<_, _>>();
-    Ok((schema, batches.map_err(|error| FrameError::BadPage(error.to_string()))?))
+    })
 }
 
 fn chosen_fields(schema: &SchemaRef, names: &[String], described: &Described) -> Result<Vec<usize>> {

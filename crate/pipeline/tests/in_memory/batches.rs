@@ -44,7 +44,7 @@ fn the_scores_are_stored_beside_the_rows() {
     let s3 = store();
     assert!(matches!(score(&s3, false), Ok(true)));
     let stored = s3.get_object("batches", "out", &GetRequest::default()).expect("it was stored");
-    let frame = read(stored.bytes()).expect("it is Parquet");
+    let frame = read(stored.bytes().to_vec()).expect("it is Parquet");
     assert_eq!(frame.to_string(), "     x  score\n0  0.5    1.0\n1  1.5    3.0");
 }
 

@@ -74,7 +74,7 @@ class DataFrameGroupBy(GroupBy):
         return self._table({label: column.reset_index(drop=True) for label, column in columns.items()})
 
     def size(self):
-        counts = _classes.Series([len(places) for places in self._grouping.places], dtype='int64')
+        counts = _classes.Series(self._grouping.groups.sizes(), dtype='int64')
         if self._as_index:
             return counts._relabelled(self._grouping.index())
         columns = {level.name: level for level in self._grouping.level_columns()}

@@ -1,6 +1,5 @@
 """`SeriesGroupBy`: the groups of one column."""
 
-from _pandas_kinds import reduced
 from _pandas_series import Cells
 from pandas import _classes
 from pandas._grouping import REDUCTIONS, GroupBy
@@ -32,12 +31,12 @@ class SeriesGroupBy(GroupBy):
         """One cell for each group, as a series without labels."""
         kwargs = kwargs or {}
         if isinstance(function, str) and (function in REDUCTIONS or function.startswith('quantile:')) and not args and not kwargs:
-            return reduced(self._of, self._grouping.places, function)
+            return self._grouping.groups.reduced(self._of, function)
         if isinstance(function, str):
             if not hasattr(_classes.Series, function) and function != 'size':
                 raise AttributeError(f"'SeriesGroupBy' object has no attribute '{function}'")
             if function == 'size':
-                return _classes.Series([len(places) for places in self._grouping.places], dtype='int64')
+                return _classes.Series(self._grouping.groups.sizes(), dtype='int64')
             cells = [getattr(part, function)(*args, **kwargs) for part in self._parts()]
         else:
             cells = [function(part, *args, **kwargs) for part in self._parts()]
@@ -54,7 +53,7 @@ class SeriesGroupBy(GroupBy):
         return self._labelled(self.values_of(name))
 
     def size(self):
-        counts = _classes.Series([len(places) for places in self._grouping.places], dtype='int64')
+        counts = _classes.Series(self._grouping.groups.sizes(), dtype='int64')
         return self._labelled(counts) if self._as_index else self._labelled(counts, 'size')
 
     def agg(self, func=None, *args, **kwargs):
@@ -100,7 +99,7 @@ class SeriesGroupBy(GroupBy):
             found = self.values_of(func).tolist()
         elif isinstance(func, str):
             if func == 'size':
-                found = [len(places) for places in self._grouping.places]
+                found = self._grouping.groups.sizes()
             else:
                 found = [getattr(part, func)(*args, **kwargs) for part in self._parts()]
         else:

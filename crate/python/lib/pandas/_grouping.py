@@ -8,20 +8,27 @@ REDUCTIONS = ('sum', 'mean', 'min', 'max', 'count', 'median', 'std', 'var', 'nun
 
 
 class Grouping:
-    """The keys of groups, and the positions of the rows of each."""
+    """The keys of groups, and which rows are in each."""
 
-    def __init__(self, columns, names, found, listed, observed=True):
-        self.columns, self.names, self.listed = columns, names, listed
-        self.keys = [tuple(key) for key, _ in found]
-        self.places = [places for _, places in found]
+    def __init__(self, columns, names, groups, listed, observed=True):
+        self.columns, self.names, self.listed, self.groups = columns, names, listed, groups
+        self.keys = [tuple(key) for key in groups.keys()]
+        self._places = None
         if not observed and len(columns) == 1 and columns[0]._dtype() == 'category':
             self._add_unobserved()
 
     def _add_unobserved(self):
         """A group without rows for each category that does not occur."""
         order = [(label,) for label in self.columns[0].dtype.categories]
-        rows = dict(zip(self.keys, self.places))
-        self.keys, self.places = order, [rows.get(key, []) for key in order]
+        numbers = {key: at for at, key in enumerate(self.keys)}
+        self.keys, self.groups = order, self.groups.arranged([numbers.get(key) for key in order])
+
+    @property
+    def places(self):
+        """The positions of the rows of each group, which most calculations do without."""
+        if self._places is None:
+            self._places = self.groups.places()
+        return self._places
 
     def label(self, key):
         """The key as learners see it."""

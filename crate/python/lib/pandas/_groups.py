@@ -1,7 +1,7 @@
 """`groupby`: rows that have the same key."""
 
+from _pandas_groups import grouped
 from _pandas_index import Labels
-from _pandas_kinds import groups as _groups
 from _pandas_series import Cells
 from pandas import _classes
 from pandas._keys import _is_list
@@ -66,8 +66,7 @@ def _key_column(of, key):
 def _grouping(of, by, level, sort, dropna, observed):
     columns, names = _key_columns(of, by, level)
     listed = isinstance(by, list) and len(columns) == len(by) or _is_list(level)
-    found = _groups(columns, dropna, sort)
-    return Grouping(columns, names, found, listed, observed)
+    return Grouping(columns, names, grouped(columns, dropna, sort), listed, observed)
 
 
 def grouped_frame(frame, by, level, as_index, sort, dropna, observed, group_keys):

@@ -94,7 +94,7 @@ def _checked(mask, length):
 
 
 def _mask_of(key, index):
-    """A key as booleans, one for each row; none if it is no mask."""
+    """A key as a series or a list of booleans, one for each row; none if it is no mask."""
     if isinstance(key, Cells):
         mask = key._mask()
         if mask is None or not len(mask):

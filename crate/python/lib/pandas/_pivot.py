@@ -1,6 +1,7 @@
 """Tables turned: `pivot`, `pivot_table`, `melt`, `stack`, `unstack`, `crosstab`, `get_dummies`."""
 
-from _pandas_kinds import from_levels, groups as _groups, levels as _levels
+from _pandas_groups import grouped
+from _pandas_kinds import from_levels, levels as _levels
 from _pandas_series import Cells
 from pandas import _classes
 from pandas._keys import _is_list
@@ -35,15 +36,15 @@ def unstack(of, level=-1, fill_value=None):
     across = columns[number]
     rest = [column for at, column in enumerate(columns) if at != number]
     titles = across.drop_duplicates().sort_values()
-    found = _groups(rest, False, True)
+    found = grouped(rest, False, True).places()
     places = {label: {} for label in range(len(found))}
     across_cells = across.tolist()
-    for at, (_, rows) in enumerate(found):
+    for at, rows in enumerate(found):
         for row in rows:
             if across_cells[row] in places[at]:
                 raise ValueError('Index contains duplicate entries, cannot reshape')
             places[at][across_cells[row]] = row
-    labels = [column._take([rows[0] for _, rows in found]) for column in rest]
+    labels = [column._take([rows[0] for rows in found]) for column in rest]
     index = labels[0]._labels() if len(labels) == 1 else from_levels(labels, [column.name for column in labels])
     from _pandas_kinds import take_or_missing
     made = []

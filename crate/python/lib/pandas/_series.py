@@ -104,7 +104,7 @@ class Series(_SeriesCalculations, _SeriesShape, _Arithmetic, Cells):
         if _is_list(key) and not isinstance(key, tuple):
             mask = _mask_of(key, self.index)
             if mask is not None:
-                return self._filter(list(_checked(mask, len(self))))
+                return self._filter(_checked(mask, len(self)))
             return self.loc[list(key)]
         return self.loc[key]
 

@@ -1,6 +1,6 @@
 """The methods of a series that calculate."""
 
-from _pandas_kinds import groups as _groups
+from _pandas_groups import grouped
 from _pandas_series import Cells
 from pandas import _classes
 from pandas._array import ndarray
@@ -37,15 +37,16 @@ class _SeriesCalculations:
             return counts
         if self._dtype() == 'category':
             return self._category_counts(normalize, sort, ascending)
-        found = _groups([self], dropna, False)
+        groups = grouped([self], dropna, False)
+        found = list(zip(groups.keys(), groups.sizes(), groups.firsts()))
         if self._dtype()[:1].isupper() or self._dtype() == 'boolean':
             # NA comes after all that is known.
-            found.sort(key=lambda pair: pair[0][0] is NA)
-        total = sum(len(places) for _, places in found)
+            found.sort(key=lambda group: group[0][0] is NA)
+        total = sum(size for _, size, _ in found)
         if sort:
-            found.sort(key=lambda pair: len(pair[1]), reverse=not ascending)
-        labels = self._take([places[0] for _, places in found])._labels().rename(self.name)
-        cells = [len(places) / total if normalize else len(places) for _, places in found]
+            found.sort(key=lambda group: group[1], reverse=not ascending)
+        labels = self._take([first for _, _, first in found])._labels().rename(self.name)
+        cells = [size / total if normalize else size for _, size, _ in found]
         made = _classes.Series(cells, index=labels, name='proportion' if normalize else 'count')
         kind = 'float64' if normalize else 'int64'
         return made.astype(kind.title() if self._dtype()[:1].isupper() or self._dtype() in ('boolean', 'string') else kind)
@@ -272,9 +273,9 @@ class _SeriesCalculations:
         return self._reduce(f'quantile:{q}')
 
     def mode(self, dropna=True):
-        found = _groups([self], dropna, True)
-        most = max((len(places) for _, places in found), default=0)
-        chosen = self._take([places[0] for _, places in found if len(places) == most])
+        groups = grouped([self], dropna, True)
+        most = max(groups.sizes(), default=0)
+        chosen = self._take([first for first, size in zip(groups.firsts(), groups.sizes()) if size == most])
         return chosen.reset_index(drop=True)
 
     def _extreme(self, name, argument):

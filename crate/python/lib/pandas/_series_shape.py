@@ -212,9 +212,9 @@ class _SeriesShape:
 
 def repeats(columns, keep):
     """Which rows repeat others, of columns of one length."""
-    from _pandas_kinds import groups
+    from _pandas_groups import grouped
     flags = [False] * len(columns[0])
-    for _, places in groups(columns, False, False):
+    for places in grouped(columns, False, False).places():
         spared = {'first': places[:1], 'last': places[-1:], False: places if len(places) == 1 else []}
         if keep not in spared:
             raise ValueError('keep must be either "first", "last" or False')

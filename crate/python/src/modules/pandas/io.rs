@@ -21,14 +21,14 @@ mod decl {
     /// A frame from Parquet bytes.
     #[pyfunction]
     fn read_parquet(bytes: PyBytesRef, columns: Option<Vec<String>>, vm: &VirtualMachine) -> PyResult {
-        let frame = parquet::read_columns(bytes.as_bytes(), columns.as_deref()).or_raise(vm)?;
+        let frame = parquet::read_columns(bytes.as_bytes().to_vec(), columns.as_deref()).or_raise(vm)?;
         table::wrap(exact::settled(frame, vm)?, vm)
     }
 
     /// What a file says of itself: fields, groups of rows, entries beside the schema, and who wrote it.
     #[pyfunction]
     fn parquet_facts(bytes: PyBytesRef, vm: &VirtualMachine) -> PyResult {
-        let facts = parquet::facts(bytes.as_bytes()).or_raise(vm)?;
+        let facts = parquet::facts(bytes.as_bytes().to_vec()).or_raise(vm)?;
         let text = |text: &str| -> PyObjectRef { vm.ctx.new_str(text).into() };
         let tuple = |parts: Vec<PyObjectRef>| -> PyObjectRef { vm.ctx.new_tuple(parts).into() };
         let list = |parts: Vec<PyObjectRef>| -> PyObjectRef { vm.ctx.new_list(parts).into() };
@@ -50,8 +50,8 @@ mod decl {
     /// Every column of a file: its name, its type and its cells.
     #[pyfunction]
     fn parquet_cells(bytes: PyBytesRef, vm: &VirtualMachine) -> PyResult {
-        let columns =
-            parquet::exactly(bytes.as_bytes()).or_raise(vm)?.into_iter().map(|(name, kind, cells)| {
+        let columns = parquet::exactly(bytes.as_bytes().to_vec()).or_raise(vm)?.into_iter().map(
+            |(name, kind, cells)| {
                 let cells = cells.iter().map(|cell| exact::listed(cell, vm)).collect::<PyResult<Vec<_>>>()?;
                 let parts: Vec<PyObjectRef> = vec![
                     vm.ctx.new_str(name).into(),
@@ -59,7 +59,8 @@ mod decl {
                     vm.ctx.new_list(cells).into(),
                 ];
                 Ok(vm.ctx.new_tuple(parts).into())
-            });
+            },
+        );
         Ok(vm.ctx.new_list(columns.collect::<PyResult<_>>()?).into())
     }
 

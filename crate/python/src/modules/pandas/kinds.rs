@@ -1,4 +1,4 @@
-//! What kinds of columns and labels there are beside the plain ones: categories, levels, zones; and groups of rows.
+//! What kinds of columns and labels there are beside the plain ones: categories, levels, zones.
 
 pub(crate) use decl::module_def;
 
@@ -7,16 +7,14 @@ mod decl {
     use std::collections::HashMap;
     use std::rc::Rc;
 
-    use frame::{
-        Categories, Column, DType, Index, Key, Levels, Missing, Reduction, Series, Timestamp, Value, zone,
-    };
+    use frame::{Categories, Column, DType, Index, Key, Levels, Series, Timestamp, Value, zone};
     use rustpython_vm::builtins::PyUtf8StrRef;
-    use rustpython_vm::{PyObject, PyObjectRef, PyRef, PyResult, TryFromObject, VirtualMachine};
+    use rustpython_vm::{PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
-    use crate::modules::pandas::convert::{to_list, to_value, to_values};
+    use crate::modules::pandas::convert::{to_value, to_values};
     use crate::modules::pandas::errors::OrRaise;
     use crate::modules::pandas::index::{self, Labels};
-    use crate::modules::pandas::series::{self, Cells, reduction};
+    use crate::modules::pandas::series::{self, Cells};
     use crate::modules::pandas::table::{self, Table};
 
     fn positions(places: Vec<usize>, vm: &VirtualMachine) -> PyObjectRef {
@@ -135,33 +133,6 @@ mod decl {
         index::wrap(own, vm)
     }
 
-    /// The groups of rows whose cells are equal: each key as a list of cells, with its positions.
-    #[pyfunction]
-    fn groups(keys: PyObjectRef, dropna: bool, sort: bool, vm: &VirtualMachine) -> PyResult {
-        let columns: Vec<Column> = vm.extract_elements_with(&keys, |column| {
-            let cells = column.downcast::<Cells>().map_err(|_| vm.new_type_error("a key is a series"))?;
-            Ok(cells.series.borrow().column.clone())
-        })?;
-        let missing = if dropna { Missing::Left } else { Missing::Kept };
-        let mut groups = frame::grouped_rows(&columns, missing);
-        if sort {
-            let firsts: Vec<usize> = groups.iter().map(|group| group[0]).collect();
-            let keys: Vec<Column> = columns.iter().map(|column| column.take(&firsts)).collect();
-            let ways: Vec<(&Column, frame::Direction)> =
-                keys.iter().map(|key| (key, frame::Direction::Ascending)).collect();
-            let order = frame::sorted_rows(&ways, firsts.len(), frame::Ends::MissingLast);
-            // Keys that have no order stay as they came.
-            if let Ok(order) = order {
-                groups = order.into_iter().map(|at| groups[at].clone()).collect();
-            }
-        }
-        let pairs = groups.into_iter().map(|places| {
-            let key: Vec<Value> = columns.iter().map(|column| column.get(places[0])).collect();
-            Ok(vm.ctx.new_tuple(vec![to_list(&key, vm)?, positions(places, vm)]).into())
-        });
-        Ok(vm.ctx.new_list(pairs.collect::<PyResult<_>>()?).into())
-    }
-
     /// The positions of rows sorted by several series.
     #[pyfunction]
     fn sorted(keys: PyObjectRef, ascending: Vec<bool>, missing_first: bool, vm: &VirtualMachine) -> PyResult {
@@ -174,43 +145,6 @@ mod decl {
         let ends = if missing_first { frame::Ends::MissingFirst } else { frame::Ends::MissingLast };
         let height = columns.first().map_or(0, Column::len);
         Ok(positions(frame::sorted_rows(&ways, height, ends).or_raise(vm)?, vm))
-    }
-
-    /// One value for each group of rows of a series.
-    #[pyfunction]
-    fn reduced(
-        cells: PyRef<Cells>,
-        groups: Vec<PyObjectRef>,
-        name: PyUtf8StrRef,
-        vm: &VirtualMachine,
-    ) -> PyResult {
-        let own = cells.series.borrow().clone();
-        let reduction = reduction(name.as_str(), vm)?;
-        let values = groups.into_iter().map(|places| {
-            let places: Vec<usize> =
-                vm.extract_elements_with(&places, |at| usize::try_from_object(vm, at))?;
-            own.column.take(&places).reduce(reduction).or_raise(vm)
-        });
-        let values: Vec<Value> = values.collect::<PyResult<_>>()?;
-        let kept = matches!(reduction, Reduction::Min | Reduction::Max | Reduction::First | Reduction::Last)
-            || matches!(reduction, Reduction::Sum) && !own.column.dtype().plain().is_integer();
-        let dtype = own.column.dtype();
-        let column = match reduction {
-            _ if kept && *dtype != DType::Bool => {
-                Column::of_type(values.clone(), dtype).unwrap_or_else(|_| Column::infer(values))
-            }
-            Reduction::Count | Reduction::Nunique => Column::of_type(values, &DType::Int64).or_raise(vm)?,
-            _ if values.is_empty() => Column::of_type(values, &DType::Float64).or_raise(vm)?,
-            _ if dtype.is_nullable() => Column::infer(
-                values
-                    .iter()
-                    .map(|value| if value.is_missing() { Value::NAN } else { value.clone() })
-                    .collect(),
-            )
-            .to_nullable(),
-            _ => Column::infer(values),
-        };
-        series::wrap(Series::new(column, own.name), vm)
     }
 
     /// The rows at these positions, all missing where a position is negative.

@@ -1,17 +1,18 @@
 //! What holds a series.
 
-pub(crate) use decl::{Cells, Other, direction, module_def, operate, reduction, wrap};
+pub(crate) use decl::{Cells, Other, direction, mask_of, module_def, operate, reduction, wrap};
 
 #[pymodule(name = "_pandas_series")]
 mod decl {
     use std::cell::RefCell;
 
     use frame::{
-        Arithmetic, Column, Comparison, DType, Direction, Index, Logic, Missing, Operand, Reduction, Series,
+        Arithmetic, Column, Comparison, DType, Direction, Index, Logic, Mask, Missing, Operand, Reduction,
+        Series,
     };
     use rustpython_vm::builtins::{PyTypeRef, PyUtf8StrRef};
     use rustpython_vm::types::DefaultConstructor;
-    use rustpython_vm::{Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
+    use rustpython_vm::{Py, PyObject, PyObjectRef, PyPayload, PyResult, TryFromObject, VirtualMachine};
 
     use crate::modules::pandas::convert::{to_column, to_list, to_object, to_scalar, to_value, to_values};
     use crate::modules::pandas::errors::{OrRaise, member};
@@ -68,6 +69,12 @@ mod decl {
             }
             Ok(Self::Cell(to_value(object, vm)?))
         }
+    }
+
+    /// A mask from a series or a list of booleans.
+    pub(crate) fn mask_of(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<Mask> {
+        let mask = object.downcast_ref::<Cells>().and_then(|cells| cells.series.borrow().column.as_mask());
+        mask.map_or_else(|| Ok(Vec::<bool>::try_from_object(vm, object)?.into()), Ok)
     }
 
     /// An operation by its sign.
@@ -360,20 +367,20 @@ mod decl {
             wrap(own.replace(Column::bools(missing)), vm)
         }
 
-        /// The mask as plain booleans, or none if the cells are no booleans.
+        /// The cells as plain booleans, or none if they are no booleans.
         #[pymethod]
-        fn _mask(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-            match zelf.series.borrow().column.as_bools() {
-                None => vm.ctx.none(),
-                Some(flags) => vm
-                    .ctx
-                    .new_list(flags.into_iter().map(|flag| vm.ctx.new_bool(flag).into()).collect())
-                    .into(),
+        fn _mask(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let own = zelf.series.borrow().clone();
+            match own.column.as_mask() {
+                None => Ok(vm.ctx.none()),
+                Some(mask) => wrap(own.replace(mask.to_column()), vm),
             }
         }
 
+        /// The cells where a mask is true, which is a series or a list of booleans.
         #[pymethod]
-        fn _filter(zelf: &Py<Self>, mask: Vec<bool>, vm: &VirtualMachine) -> PyResult {
+        fn _filter(zelf: &Py<Self>, mask: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+            let mask = mask_of(mask, vm)?;
             let kept = zelf.series.borrow().filter(&mask).or_raise(vm)?;
             wrap(kept, vm)
         }

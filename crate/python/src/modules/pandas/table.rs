@@ -253,8 +253,10 @@ mod decl {
             wrap(cut, vm)
         }
 
+        /// The rows where a mask is true, which is a series or a list of booleans.
         #[pymethod]
-        fn _filter(zelf: &Py<Self>, mask: Vec<bool>, vm: &VirtualMachine) -> PyResult {
+        fn _filter(zelf: &Py<Self>, mask: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+            let mask = series::mask_of(mask, vm)?;
             let kept = zelf.frame.borrow().filter(&mask).or_raise(vm)?;
             wrap(kept, vm)
         }
