@@ -34,6 +34,7 @@ const STACK_BYTES: usize = 512 << 20;
 const USAGE: u8 = 4;
 
 fn main() -> ExitCode {
+    memory::keep();
     let arguments: Vec<String> = env::args().skip(1).collect();
     let engine = thread::Builder::new().stack_size(STACK_BYTES).spawn(move || dispatch(&arguments));
     let result = engine.map(thread::JoinHandle::join);

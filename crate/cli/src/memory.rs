@@ -4,13 +4,11 @@
 //! A single request for more than the limit gets nothing, which Python turns into a `MemoryError`. What exceeds it bit by bit
 //! waits, in the thread that asked, for the watch to end the process: see `watch.rs`.
 
-use std::alloc::{GlobalAlloc, Layout};
+use std::alloc::{GlobalAlloc, Layout, System};
 use std::ptr;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
-
-use heap::Keeping;
 
 /// What a run may have at once, in bytes: about what a browser gives the page.
 pub(crate) const LIMIT: usize = 2 << 30;
@@ -22,6 +20,22 @@ static USED: AtomicUsize = AtomicUsize::new(0);
 /// How much may be used; no limit before the first run.
 static ALLOWED: AtomicUsize = AtomicUsize::new(usize::MAX);
 static IS_OVER: AtomicBool = AtomicBool::new(false);
+
+/// Has the system's allocator keep what is given back, as the browser's memory does. It would give large blocks to the kernel,
+/// and to get the next one from there page by page takes longer than what most steps on a column do with it.
+pub(crate) fn keep() {
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    for (option, value) in [
+        // The heap of a thread of its own would end at 64 MB.
+        (libc::M_ARENA_MAX, 1),
+        (libc::M_MMAP_THRESHOLD, 32 << 20),
+        (libc::M_TRIM_THRESHOLD, i32::MAX),
+        (libc::M_TOP_PAD, 64 << 20),
+    ] {
+        // SAFETY: it changes settings of the allocator, which takes or refuses them.
+        unsafe { libc::mallopt(option, value) };
+    }
+}
 
 /// A run begins: it may use [`LIMIT`] bytes beyond what is used now.
 pub(crate) fn begin() {
@@ -38,19 +52,17 @@ pub(crate) fn lift() {
     ALLOWED.store(usize::MAX, Ordering::Relaxed);
 }
 
-static HEAP: Keeping = Keeping::new();
-
-/// The allocator of the process, counted.
+/// The system's allocator, counted.
 pub(crate) struct Counted;
 
-// SAFETY: every block is the heap's, asked for and given back with the layout of the caller.
+// SAFETY: every block is the system's, asked for and given back with the layout of the caller.
 unsafe impl GlobalAlloc for Counted {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         if !take(layout.size()) {
             return ptr::null_mut();
         }
         // SAFETY: the caller keeps `alloc`'s contract.
-        unsafe { HEAP.alloc(layout) }
+        unsafe { System.alloc(layout) }
     }
 
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
@@ -58,13 +70,13 @@ unsafe impl GlobalAlloc for Counted {
             return ptr::null_mut();
         }
         // SAFETY: the caller keeps `alloc_zeroed`'s contract.
-        unsafe { HEAP.alloc_zeroed(layout) }
+        unsafe { System.alloc_zeroed(layout) }
     }
 
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
         USED.fetch_sub(layout.size(), Ordering::Relaxed);
         // SAFETY: the caller keeps `dealloc`'s contract.
-        unsafe { HEAP.dealloc(pointer, layout) }
+        unsafe { System.dealloc(pointer, layout) }
     }
 
     unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
@@ -73,7 +85,7 @@ unsafe impl GlobalAlloc for Counted {
         }
         USED.fetch_sub(layout.size(), Ordering::Relaxed);
         // SAFETY: the caller keeps `realloc`'s contract.
-        unsafe { HEAP.realloc(pointer, layout, size) }
+        unsafe { System.realloc(pointer, layout, size) }
     }
 }
 

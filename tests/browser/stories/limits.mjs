@@ -83,7 +83,7 @@ const mortal = {
   change: async (name, original) =>
     /^worker-[0-9a-f]+\.js$/.test(name)
       ? `self.addEventListener("message", ({ data }) => {
-           if (data.request && JSON.stringify(data.request).includes("unreachable_on_purpose")) {
+           if (data.turn && JSON.stringify(data.turn).includes("unreachable_on_purpose")) {
              postMessage({ fatal: "RuntimeError: unreachable" });
              self.close();
            }
