@@ -76,6 +76,20 @@ story("an exercise with DataFrames brings the rest of the engine once", { hash: 
   assert.equal(rest(site).length, 1);
 });
 
+const libraries = (site) => site.asked.filter((name) => /^python-.*\.bin$/.test(name));
+
+const prediction = named("ask_for_a_prediction");
+story("what an exercise imports arrives while it is read, and not with the run", { hash: `#/${prediction.lesson}/${prediction.exercise}` }, async (course, site) => {
+  await course.opened(prediction.lesson, prediction.exercise);
+  assert.deepEqual(libraries(site), []);
+  while (!libraries(site).some((name) => name.endsWith("/requests.bin"))) await course.page.waitForTimeout(50);
+  // The engine says nothing of what it imports: a run waits for it.
+  assert.deepEqual((await course.run()).tests.length > 0, true);
+  const arrived = libraries(site);
+  await solve(course, prediction);
+  assert.deepEqual(libraries(site), arrived);
+});
+
 /** Lets the first request for the engine fail, as on a line that comes and goes. */
 const atFirstInVain = async (context) => {
   let failed = false;
