@@ -3,6 +3,7 @@
 //! Other files of the learner are imported by the interpreter and stay as they are.
 
 mod code;
+mod parts;
 
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -101,8 +102,8 @@ impl Layout {
     }
 }
 
-/// Makes the file at `path`, compiled to `code`, a module as pytest does: its folder, or the one above its outermost package, comes first on
-/// `sys.path`.
+/// Makes the file at `path`, compiled in parts to `codes`, a module as pytest does: its folder, or the one above its outermost
+/// package, comes first on `sys.path`.
 ///
 /// # Errors
 /// Whatever it raises while it is executed; it is then no module any more. And where another file of its name is
@@ -111,7 +112,7 @@ pub(crate) fn load(
     vm: &VirtualMachine,
     layout: &Layout,
     path: &str,
-    code: PyRef<PyCode>,
+    codes: Vec<PyRef<PyCode>>,
 ) -> PyResult<PyRef<PyModule>> {
     let (root, name) = layout.import_place(path);
     let file = absolute(path);
@@ -137,7 +138,9 @@ pub(crate) fn load(
     dict.set_item(EXPLAINER, vm.new_function(EXPLAINER, explained).into(), vm)?;
     dict.set_item(LOOKER, vm.new_function(LOOKER, vacuous::look).into(), vm)?;
     modules.set_item(name.as_str(), module.clone().into(), vm)?;
-    if let Err(exception) = vm.run_code_obj(code, Scope::with_builtins(None, dict, vm)) {
+    let scope = Scope::with_builtins(None, dict, vm);
+    let mut executed = codes.into_iter().map(|code| vm.run_code_obj(code, scope.clone()));
+    if let Err(exception) = executed.try_for_each(|done| done.map(drop)) {
         drop(modules.del_item(name.as_str(), vm));
         return Err(exception);
     }

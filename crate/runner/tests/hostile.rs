@@ -222,3 +222,15 @@ fn tabs_and_spaces_that_are_mixed_are_refused() {
     );
     assert_eq!(told("def test_b():\n\tassert sum([1, 2]) == 3\n"), ["passed: "]);
 }
+
+#[test]
+fn ten_thousand_tests_in_one_file_run_as_one_file() {
+    let test = |number: usize| format!("def test_{number}():\n    assert {number} + LAST == {number}\n\n");
+    let many: String = (0..10_000).map(test).collect();
+    let text =
+        format!("{many}LAST = 0\n\ndef test_last():\n    assert __doc__ is None and test_1 and LAST\n");
+    let told = told(&text);
+    let passed = told.iter().filter(|line| *line == "passed: ").count();
+    let last = "failed: assert (None is None and test_1 and 0)".to_owned();
+    assert_eq!((passed, told.len(), told.last()), (10_000, 10_001, Some(&last)));
+}

@@ -16,6 +16,7 @@ use rustpython_vm::{
     },
 };
 
+use super::parts::parts;
 use super::{absolute, remember, sites};
 use crate::coverage;
 use crate::rewrite::{Before, rewrite};
@@ -26,7 +27,11 @@ use crate::vacuous;
 /// # Errors
 /// The `SyntaxError` that Python raises for it.
 pub(crate) fn plain(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRef<PyCode>> {
-    if coverage::is_measured() { changed(vm, path, text, |_| false) } else { as_it_stands(vm, path, text) }
+    if !coverage::is_measured() {
+        return as_it_stands(vm, path, text);
+    }
+    let mut codes = changed(vm, path, text, |_| false, |module| vec![module])?;
+    Ok(codes.remove(0))
 }
 
 fn as_it_stands(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRef<PyCode>> {
@@ -35,18 +40,22 @@ fn as_it_stands(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRef<P
 
 /// Compiles a test file with its asserts rewritten.
 ///
+/// - shape: the code of its parts, which are executed one after the other
+///
 /// # Errors
 /// The `SyntaxError` that Python raises for it.
-pub(crate) fn rewritten(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<PyRef<PyCode>> {
-    changed(vm, path, text, |module| {
+pub(crate) fn rewritten(vm: &VirtualMachine, path: &str, text: &str) -> PyResult<Vec<PyRef<PyCode>>> {
+    let change = |module: &mut ast::ModModule| {
         let found = rewrite(module, text, Before { sites: sites(), doubts: vacuous::count() });
         let warns = !found.on_tuples.is_empty();
         remember(path, text, found);
         warns
-    })
+    };
+    changed(vm, path, text, change, parts)
 }
 
-/// Compiles a file that `change` changes, which says whether Python would warn of something that is gone then.
+/// Compiles a file that `change` changes, which says whether Python would warn of something that is gone then, and `cut`
+/// cuts into parts.
 ///
 /// To compile takes most of the time until the first test of a short file runs. So the text is not compiled as it stands
 /// unless there is something to say about it, an error or a warning.
@@ -58,7 +67,8 @@ fn changed(
     path: &str,
     text: &str,
     change: impl FnOnce(&mut ast::ModModule) -> bool,
-) -> PyResult<PyRef<PyCode>> {
+    cut: impl FnOnce(ast::ModModule) -> Vec<ast::ModModule>,
+) -> PyResult<Vec<PyRef<PyCode>>> {
     let name = absolute(path);
     let whole = || as_it_stands(vm, path, text).map(drop);
     let failed = || whole().err().unwrap_or_else(|| vm.new_value_error("the file cannot be compiled"));
@@ -74,24 +84,28 @@ fn changed(
     let mut warned = may_warn | change(&mut module);
 
     let source = SourceFileBuilder::new(name.as_str(), text).finish();
-    let mut warn = |_: SourceLocation, _: String| {
-        warned = true;
-        Ok(())
-    };
-    let code = compile_top_with_syntax_warning_handler(
-        ast::Mod::Module(module),
-        source,
-        Mode::Exec,
-        vm.compile_opts(),
-        Some(&mut warn),
-    );
-    let Ok(code) = code else { return Err(failed()) };
+    let mut codes = Vec::new();
+    for part in cut(module) {
+        let mut warn = |_: SourceLocation, _: String| {
+            warned = true;
+            Ok(())
+        };
+        let code = compile_top_with_syntax_warning_handler(
+            ast::Mod::Module(part),
+            source.clone(),
+            Mode::Exec,
+            vm.compile_opts(),
+            Some(&mut warn),
+        );
+        let Ok(code) = code else { return Err(failed()) };
+        // Not `Context::new_code`: a set of constants, as in `x in {1, 2}`, needs the machine to hash them.
+        let code = PyCode::new_ref_from_bytecode(vm, code);
+        codes.push(ran.as_ref().map_or_else(|| code.clone(), |ran| coverage::complete(vm, &code, ran)));
+    }
     if warned {
         whole()?;
     }
-    // Not `Context::new_code`: a set of constants, as in `x in {1, 2}`, needs the machine to hash them.
-    let code = PyCode::new_ref_from_bytecode(vm, code);
-    Ok(ran.map_or_else(|| code.clone(), |ran| coverage::complete(vm, &code, &ran)))
+    Ok(codes)
 }
 
 /// Whether Python might warn of how a text or a number is spelt: an escape that is none, or a number with a word behind it.

@@ -23,7 +23,7 @@ use crate::outcome::{self, Interrupt};
 use crate::select::Wanted;
 
 /// The code of the files that the runner makes modules of itself, by their paths; or why there is none.
-pub(super) type Codes = HashMap<String, PyResult<PyRef<PyCode>>>;
+pub(super) type Codes = HashMap<String, PyResult<Vec<PyRef<PyCode>>>>;
 
 impl Turn<'_> {
     /// Compiles every file: the test files are given, the others are kept for their import.
@@ -63,8 +63,8 @@ impl Turn<'_> {
                 }
                 if let Some(code) = codes.remove(&conftest.path) {
                     let folder = tree.folder(self.vm, &layout, folder(&conftest.path));
-                    let done = self.import(&conftest.path, code, |vm, code| {
-                        let module = module::load(vm, &layout, &conftest.path, code)?;
+                    let done = self.import(&conftest.path, code, |vm, codes| {
+                        let module = module::load(vm, &layout, &conftest.path, codes)?;
                         fixtures.add_conftest(vm, &folder, &module)
                     })?;
                     if done.is_none() {
@@ -79,8 +79,8 @@ impl Turn<'_> {
                 continue;
             }
             let folder = tree.folder(self.vm, &layout, folder(path));
-            let found = self.import(path, code, |vm, code| {
-                let module = module::load(vm, &layout, path, code)?;
+            let found = self.import(path, code, |vm, codes| {
+                let module = module::load(vm, &layout, path, codes)?;
                 collect::items(vm, &folder, path, &module, &fixtures)
             })?;
             items.extend(found.unwrap_or_default());
@@ -88,14 +88,14 @@ impl Turn<'_> {
         Ok((collect::reorder(self.vm, items), fixtures))
     }
 
-    /// Does what imports the file at `path`, of which `code` is the code. None where it failed, which is then said.
+    /// Does what imports the file at `path`, of which `codes` is the code. None where it failed, which is then said.
     fn import<R>(
         &mut self,
         path: &str,
-        code: PyResult<PyRef<PyCode>>,
-        work: impl FnOnce(&VirtualMachine, PyRef<PyCode>) -> PyResult<R>,
+        codes: PyResult<Vec<PyRef<PyCode>>>,
+        work: impl FnOnce(&VirtualMachine, Vec<PyRef<PyCode>>) -> PyResult<R>,
     ) -> Result<Option<R>, Ended> {
-        let done = code.and_then(|code| work(self.vm, code));
+        let done = codes.and_then(|codes| work(self.vm, codes));
         self.forward_output(None)?;
         match done {
             Ok(done) => Ok(Some(done)),
