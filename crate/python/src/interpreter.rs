@@ -139,6 +139,7 @@ fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     call(vm, "_understudy_importer", "install")?;
     modules::clock_patch::install(vm)?;
     modules::random_patch::install(vm)?;
+    modules::sum::install(vm)?;
     call(vm, "_understudy_builtins", "install")?;
     // Some of the library asks for `__main__`, which is there in a process however it was started.
     vm.new_scope_with_main()?;

@@ -20,6 +20,7 @@ mod s3;
 mod sagemaker;
 mod signal;
 pub(crate) mod streams;
+pub(crate) mod sum;
 mod time;
 pub mod unittest_mock;
 
