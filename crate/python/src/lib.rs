@@ -11,6 +11,7 @@
 //! - [`library`]: Python's own library, frozen, in part fetched at the first import
 //! - [`sources`]: the learner's files that are compiled before their import
 //! - [`modules`]: the native modules
+//! - [`words`]: exceptions in CPython's words
 
 #[macro_use]
 extern crate rustpython_derive;
@@ -20,6 +21,7 @@ pub mod library;
 pub mod modules;
 pub mod sandbox;
 pub mod sources;
+pub mod words;
 
 pub use interpreter::{Config, Interpreter};
 pub use rustpython_vm as vm;

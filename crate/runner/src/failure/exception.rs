@@ -1,5 +1,6 @@
 //! An exception in words, as Python's `traceback.format_exception_only` and pytest put it.
 
+use python::words::of_cpython;
 use rustpython_vm::{
     AsObject, PyObjectRef, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyList, PyStr},
@@ -48,7 +49,10 @@ pub(super) fn whole(vm: &VirtualMachine, exception: &PyBaseExceptionRef) -> Stri
 /// What `str()` gives.
 pub(crate) fn text(vm: &VirtualMachine, exception: &PyBaseExceptionRef) -> String {
     match exception.as_object().str(vm) {
-        Ok(text) => words::of_cpython(vm, exception, text.to_string_lossy().into_owned()),
+        Ok(text) => {
+            let text = text.to_string_lossy().into_owned();
+            of_cpython(vm, exception, &text).unwrap_or(text)
+        }
         Err(_) => "<exception str() failed>".to_owned(),
     }
 }

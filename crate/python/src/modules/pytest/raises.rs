@@ -22,6 +22,7 @@ mod _understudy_raises {
     use crate::modules::pytest::difference;
     use crate::modules::pytest::excinfo::ExceptionInfo;
     use crate::modules::pytest::outcome::{failed, told_alone};
+    use crate::words;
 
     #[pyattr(name = "ExceptionInfo")]
     fn exception_info(_vm: &VirtualMachine) -> PyTypeRef {
@@ -99,6 +100,7 @@ mod _understudy_raises {
                 *self.reason.lock() = Some(reason);
                 return Ok(false);
             }
+            words::reword(vm, &caught);
             if let Some(reason) = self.unmatched(&caught, vm)? {
                 *self.reason.lock() = Some(reason.clone());
                 let error = vm.new_exception_msg(vm.ctx.exceptions.assertion_error.to_owned(), reason.into());
