@@ -98,7 +98,7 @@ impl Page {
     fn posted(&self) -> (u32, &Request) {
         let post = self.effects.iter().rev().find_map(|effect| match effect {
             Effect::Post { worker, order } => match &**order {
-                ToWorker::Turn { request, .. } => Some((*worker, request)),
+                ToWorker::Turn { request, .. } => Some((*worker, &**request)),
                 ToWorker::ImportAhead(_) => None,
             },
             _ => None,

@@ -18,7 +18,7 @@ pub enum ToWorker {
         /// The turn, counted up by the page.
         turn: u32,
         /// What to do in it.
-        request: Request,
+        request: Box<Request>,
     },
     /// Import these modules, while nothing is asked: a run that imports them finds them there.
     ImportAhead(Vec<String>),

@@ -225,8 +225,8 @@ fn tabs_and_spaces_that_are_mixed_are_refused() {
 
 #[test]
 fn ten_thousand_tests_in_one_file_run_as_one_file() {
-    let test = |number: usize| format!("def test_{number}():\n    assert {number} + LAST == {number}\n\n");
-    let many: String = (0..10_000).map(test).collect();
+    let one = |number: usize| format!("def test_{number}():\n    assert {number} + LAST == {number}\n\n");
+    let many: String = (0..10_000).map(one).collect();
     let text =
         format!("{many}LAST = 0\n\ndef test_last():\n    assert __doc__ is None and test_1 and LAST\n");
     let told = told(&text);

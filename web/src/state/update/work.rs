@@ -87,7 +87,7 @@ pub(super) fn post(model: &mut Model) -> Vec<Effect> {
             _ => {}
         }
     }
-    let order = Box::new(ToWorker::Turn { turn: number, request });
+    let order = Box::new(ToWorker::Turn { turn: number, request: Box::new(request) });
     vec![Effect::Post { worker, order }, deadline(number, judged, wall_ms)]
 }
 
