@@ -1,0 +1,63 @@
+//! The names of hooks.
+//!
+//! - source: pytest 9.2, `_pytest.hookspec`
+
+/// The hooks that are called, and what each may ask for.
+pub(super) const CALLED: &[(&str, &[&str])] = &[
+    ("pytest_addoption", &["parser", "pluginmanager"]),
+    ("pytest_assertrepr_compare", &["config", "op", "left", "right"]),
+    ("pytest_collection_finish", &["session"]),
+    ("pytest_collection_modifyitems", &["session", "config", "items"]),
+    ("pytest_configure", &["config"]),
+    ("pytest_generate_tests", &["metafunc"]),
+    ("pytest_make_parametrize_id", &["config", "val", "argname"]),
+    ("pytest_runtest_setup", &["item"]),
+    ("pytest_runtest_teardown", &["item", "nextitem"]),
+    ("pytest_sessionfinish", &["session", "exitstatus"]),
+    ("pytest_sessionstart", &["session"]),
+    ("pytest_unconfigure", &["config"]),
+];
+
+/// The hooks that pytest calls and this runner does not.
+pub(super) const UNCALLED: &[&str] = &[
+    "pytest_addhooks",
+    "pytest_assertion_pass",
+    "pytest_cmdline_main",
+    "pytest_cmdline_parse",
+    "pytest_collect_directory",
+    "pytest_collect_file",
+    "pytest_collection",
+    "pytest_collectreport",
+    "pytest_collectstart",
+    "pytest_deselected",
+    "pytest_enter_pdb",
+    "pytest_exception_interact",
+    "pytest_fixture_post_finalizer",
+    "pytest_fixture_setup",
+    "pytest_ignore_collect",
+    "pytest_internalerror",
+    "pytest_itemcollected",
+    "pytest_keyboard_interrupt",
+    "pytest_leave_pdb",
+    "pytest_load_initial_conftests",
+    "pytest_make_collect_report",
+    "pytest_markeval_namespace",
+    "pytest_plugin_registered",
+    "pytest_pycollect_makeitem",
+    "pytest_pycollect_makemodule",
+    "pytest_pyfunc_call",
+    "pytest_report_collectionfinish",
+    "pytest_report_from_serializable",
+    "pytest_report_header",
+    "pytest_report_teststatus",
+    "pytest_report_to_serializable",
+    "pytest_runtest_call",
+    "pytest_runtest_logfinish",
+    "pytest_runtest_logreport",
+    "pytest_runtest_logstart",
+    "pytest_runtest_makereport",
+    "pytest_runtest_protocol",
+    "pytest_runtestloop",
+    "pytest_terminal_summary",
+    "pytest_warning_recorded",
+];
