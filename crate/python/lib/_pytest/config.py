@@ -103,6 +103,13 @@ class Config:
         self._ini = dict(_INI)
         self._spelled = dict(_SPELLED)
 
+    @property
+    def parser(self):
+        """What `pytest_addoption` adds options to."""
+        from _pytest.argparsing import Parser
+
+        return Parser(self)
+
     def getoption(self, name, default=_missing, skip=False):
         plain = name.lstrip("-").replace("-", "_")
         value = getattr(self.option, self._spelled.get(plain, plain), default)

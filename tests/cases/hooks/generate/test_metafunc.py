@@ -31,7 +31,7 @@ def pytest_generate_tests(metafunc):
 def told(metafunc):
     definition = metafunc.definition
     return {
-        "names": [name for name in metafunc.fixturenames if name != "event_loop_policy"],
+        "names": [name for name in metafunc.fixturenames if name in ("a_of_module", "told", "tmp_path")],
         "module": metafunc.module is sys.modules[__name__],
         "cls": metafunc.cls,
         "verbose": metafunc.config.getoption("verbose"),

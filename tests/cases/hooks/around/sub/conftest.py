@@ -3,7 +3,7 @@ import pytest
 
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_setup(item):
-    print("last", dict(item.funcargs))
+    print("last", item.funcargs["made"])
 
 
 @pytest.hookimpl(tryfirst=True)
