@@ -18,10 +18,11 @@ pub(super) const CALLED: &[(&str, &[&str])] = &[
     ("pytest_unconfigure", &["config"]),
 ];
 
-/// The hooks that pytest calls and this runner does not.
+/// The hooks that pytest and its plugins call and this runner does not.
 pub(super) const UNCALLED: &[&str] = &[
     "pytest_addhooks",
     "pytest_assertion_pass",
+    "pytest_asyncio_loop_factories",
     "pytest_cmdline_main",
     "pytest_cmdline_parse",
     "pytest_collect_directory",
