@@ -156,13 +156,18 @@ impl Turn<'_> {
             }
         };
         let tests = items.len();
-        let left_out = self.let_hooks_modify(request, &mut items)?;
+        let is_whole = self.summary.errors == 0;
+        let left_out = if is_whole { self.let_hooks_modify(request, &mut items)? } else { 0 };
         let narrowed = select::narrow(self.vm, self.options, &mut items);
         let deselected = left_out + *narrowed.as_ref().unwrap_or(&0);
         self.observer.observe(Event::Found { tests, deselected });
         self.summary.deselected = deselected;
         narrowed.map_err(refuse)?;
-        if self.summary.errors > 0 { Err(Ended::Done(self.summary.clone())) } else { Ok(items) }
+        if !is_whole {
+            return Err(Ended::Done(self.summary.clone()));
+        }
+        self.let_hooks_see(&items)?;
+        Ok(items)
     }
 
     fn not_collected(&mut self, path: &str, failure: Failure) {

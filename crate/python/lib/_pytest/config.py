@@ -104,6 +104,12 @@ class Config:
         self._spelled = dict(_SPELLED)
 
     @property
+    def rootdir(self):
+        from _pytest.legacypath import LocalPath
+
+        return LocalPath(self.rootpath)
+
+    @property
     def parser(self):
         """What `pytest_addoption` adds options to."""
         from _pytest.argparsing import Parser

@@ -31,35 +31,44 @@ impl Turn<'_> {
         items: &mut Vec<Rc<Item>>,
     ) -> Result<usize, Ended> {
         let hooks = self.hooks.named("pytest_collection_modifyitems");
-        let at_the_end = self.hooks.named("pytest_collection_finish");
-        let Some(first) = hooks.first().or(at_the_end.first()) else { return Ok(0) };
-        if self.summary.errors > 0 {
-            return Ok(0);
-        }
+        let Some(first) = hooks.first() else { return Ok(0) };
         let caught = warned::catch(self.vm, None);
-        let list = self.vm.ctx.new_list(items.iter().map(|item| item.node.clone().into()).collect());
-        let mut done = Ok(());
+        let list = nodes(self.vm, items);
+        let mut done = Ok(0);
         for hook in &hooks {
-            done = done.and_then(|()| {
-                let given = [("items", list.clone().into())];
-                hook.call(self.vm, &given).map(drop).map_err(|raised| (hook.clone(), raised))
-            });
-        }
-        let read =
-            done.and_then(|()| modified(self.vm, items, &list).map_err(|raised| (first.clone(), raised)));
-        let done = read.and_then(|modified| {
-            *items = modified;
-            for hook in &at_the_end {
-                hook.call(self.vm, &[]).map_err(|raised| (hook.clone(), raised))?;
+            if done.is_ok() {
+                done =
+                    hook.call(self.vm, &[("items", list.clone().into())]).map(|_| 0).map_err(|it| (hook, it));
             }
-            deselected(self.vm, first).map_err(|raised| (first.clone(), raised))
-        });
+        }
+        if done.is_ok() {
+            done = modified(self.vm, items, &list)
+                .and_then(|modified| {
+                    *items = modified;
+                    deselected(self.vm, first)
+                })
+                .map_err(|raised| (first, raised));
+        }
         self.tell_warnings(request, caught);
         self.forward_output(None)?;
-        match done {
-            Ok(deselected) => Ok(deselected),
-            Err((hook, raised)) => Err(self.broken(&hook, &raised)),
+        done.map_err(|(hook, raised)| self.broken(hook, &raised))
+    }
+
+    /// Tells hooks which tests will run.
+    ///
+    /// # Errors
+    /// As for [`Turn::let_hooks_modify`].
+    pub(super) fn let_hooks_see(&mut self, items: &[Rc<Item>]) -> Result<(), Ended> {
+        for hook in self.hooks.named("pytest_collection_finish") {
+            let done = hook
+                .session()
+                .as_object()
+                .set_attr("items", nodes(self.vm, items), self.vm)
+                .and_then(|()| hook.call(self.vm, &[]));
+            self.forward_output(None)?;
+            done.map_err(|raised| self.broken(&hook, &raised))?;
         }
+        Ok(())
     }
 
     /// Calls the hooks before a test, and makes what it asks for.
@@ -145,6 +154,11 @@ impl Turn<'_> {
             (_, Some(_)) => i32::from(is_wrong),
         }
     }
+}
+
+/// A list for Python.
+fn nodes(vm: &VirtualMachine, items: &[Rc<Item>]) -> PyListRef {
+    vm.ctx.new_list(items.iter().map(|item| item.node.clone().into()).collect())
 }
 
 /// The items whose nodes are in `list`, with the marks that they have now.

@@ -19,3 +19,7 @@ def pytest_collection_modifyitems(session, config, items):
     assert all(isinstance(item, pytest.Function) for item in items)
     assert not any(isinstance(item, pytest.Class) for item in items)
     assert config is session.config
+
+
+def pytest_collection_finish(session):
+    session.config.seen = [item.name for item in session.items]

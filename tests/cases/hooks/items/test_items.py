@@ -48,3 +48,14 @@ def test_told(request):
         "same": request.config is item.config is item.session.config,
     }
     assert told == {}
+
+
+def test_places(request):
+    item = request.node
+    places = [item.fspath.basename, item.path.name, str(item.fspath), str(request.config.rootdir)]
+    parents = [item.getparent(kind) for kind in (pytest.Function, pytest.Module, pytest.Class)]
+    assert (places, parents) == ()
+
+
+def test_seen(request):
+    assert request.config.seen == []

@@ -225,6 +225,28 @@ mod _understudy_node {
         }
 
         #[pygetset]
+        fn fspath(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            vm.import("_pytest.legacypath", 0)?;
+            let module = vm.sys_module.get_attr("modules", vm)?.get_item("_pytest.legacypath", vm)?;
+            module.get_attr("LocalPath", vm)?.call((path(vm, &zelf.path)?,), vm)
+        }
+
+        /// The nearest node from this one upwards that is of `class`.
+        #[pymethod]
+        fn getparent(
+            zelf: PyRef<Self>,
+            class: PyObjectRef,
+            vm: &VirtualMachine,
+        ) -> PyResult<Option<PyRef<Self>>> {
+            for node in Self::chain(&zelf).into_iter().rev() {
+                if node.as_object().is_instance(&class, vm)? {
+                    return Ok(Some(node));
+                }
+            }
+            Ok(None)
+        }
+
+        #[pygetset]
         fn obj(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
             let instance = zelf.instance.lock().clone();
             match instance {
