@@ -1,5 +1,7 @@
 //! How pytest comes by a `conftest.py`: before its session begins, or with the folder that it lies in.
 
+use protocol::Failure;
+
 /// Whether `path` is one of them: in the folder that is named, or in a folder of it whose name begins with `test`.
 ///
 /// - source: pytest 9.2, `_pytest.config`, `_try_load_conftest`
@@ -8,6 +10,14 @@ pub(crate) fn is_loaded_first(path: &str) -> bool {
         None => path == "conftest.py",
         Some((folder, name)) => name == "conftest.py" && folder.starts_with("test") && !folder.contains('/'),
     }
+}
+
+/// Whether a hook of a `conftest.py` failed, or is none, and not the import of that file.
+///
+/// - source: pytest 9.2, whose internal errors these are
+pub(crate) fn is_of_a_hook(failure: &Failure) -> bool {
+    let first = failure.frames.first();
+    failure.exception == "CollectError" || first.is_some_and(|frame| frame.function.starts_with("pytest_"))
 }
 
 /// What of the files is named where the one at `path` cannot be imported: of a `conftest.py` its folder.

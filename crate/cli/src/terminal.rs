@@ -110,6 +110,7 @@ impl<'a> Terminal<'a> {
         let printed = std::mem::take(&mut self.printed);
         if let Event::NotCollected { path, failure } = event
             && is_loaded_first(path)
+            && self.stage == Stage::Before
         {
             return self.refuse(path, failure, &printed);
         }

@@ -3,10 +3,12 @@
 //! - `tree`: the session and the folders above a file
 //! - `members`: what a module or class holds, in the order in which pytest looks at it
 //! - `parametrize`: one test for each row
+//! - `generate`: tests that hooks make
 //! - `reorder`: tests that share a wide param come together
 //! - `signature`: what a function asks for
 //! - source: pytest 9.2, `_pytest.python.PyCollector`
 
+mod generate;
 mod ids;
 mod members;
 mod parametrize;
@@ -24,11 +26,14 @@ use rustpython_vm::{
     common::lock::PyMutex,
 };
 
+use self::generate::Generators;
 use crate::fixture::{Fixtures, Wants};
+use crate::hook::Hooks;
 use crate::warned;
 pub(crate) use members::module_members;
 use members::{Members, class_members};
 pub(crate) use parametrize::Call;
+use parametrize::{Calls, Subject};
 pub(crate) use reorder::reorder;
 pub(crate) use signature::{
     argument_names, is_async, is_coroutine, is_generator, place_of, positional_names,
@@ -36,7 +41,7 @@ pub(crate) use signature::{
 pub(crate) use tree::Tree;
 
 /// One test, with one set of parameters.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Item {
     /// Its name as pytest writes it.
     pub(crate) id: TestId,
@@ -74,6 +79,7 @@ pub(crate) fn items(
     path: &str,
     module: &PyRef<PyModule>,
     fixtures: &Fixtures,
+    hooks: &Rc<Hooks>,
 ) -> PyResult<Vec<Rc<Item>>> {
     let name = path.rsplit('/').next().unwrap_or(path);
     let object: PyObjectRef = module.clone().into();
@@ -82,7 +88,7 @@ pub(crate) fn items(
     let members = module_members(module);
     fixtures.add_module_hooks(vm, &node, &object)?;
     fixtures.add(vm, &node, &members, None)?;
-    let mut site = Site { path, module, fixtures, items: Vec::new() };
+    let mut site = Site { path, module, fixtures, hooks, items: Vec::new() };
     site.all(vm, &node, None, &[members])?;
     Ok(site.items)
 }
@@ -104,6 +110,7 @@ struct Site<'a> {
     path: &'a str,
     module: &'a PyRef<PyModule>,
     fixtures: &'a Fixtures,
+    hooks: &'a Rc<Hooks>,
     items: Vec<Rc<Item>>,
 }
 
@@ -256,8 +263,26 @@ impl Site<'_> {
         let id = format!("{}::{name}", parent.id);
         let given = parametrize::given(vm, &marks, &id)?;
         let mut wants = self.fixtures.wants(parent, &used(vm, &marks)?, &arguments, &given);
-        let subject = parametrize::Subject { id: &id, function, parent, fixtures: self.fixtures };
-        let calls = parametrize::calls(vm, &marks, &subject, &mut wants)?;
+        let subject = Subject {
+            id,
+            function: function.clone(),
+            parent: parent.clone(),
+            marks,
+            fixtures: self.fixtures.clone(),
+            hooks: self.hooks.clone(),
+        };
+        let generators = Generators::of(vm, self.hooks, self.path, self.module, class)?;
+        let mut calls = Calls::default();
+        if generators.is_empty() {
+            calls.add_fixtures(vm, &subject, &wants)?;
+            calls.add_marks(vm, &subject, &mut wants)?;
+        } else {
+            let draft =
+                Draft { kind: NodeKind::Function, name, function, class, own: &own, arguments: &arguments };
+            let definition = self.node(vm, parent, &draft, &Call::default(), &wants)?;
+            calls = generators.calls(vm, &subject, &definition, &mut wants)?;
+        }
+        let calls = calls.into_all();
         if calls.iter().any(|call| !call.params().is_empty()) {
             wants.prune();
         }
@@ -295,6 +320,32 @@ impl Site<'_> {
         call: Call,
         wants: &Rc<Wants>,
     ) -> PyResult<()> {
+        let node = self.node(vm, parent, draft, &call, wants)?;
+        self.items.push(Rc::new(Item {
+            id: node.id.clone(),
+            path: self.path.to_owned(),
+            name: draft.name.to_owned(),
+            line: signature::first_line(vm, draft.function),
+            module: self.module.clone(),
+            class: draft.class.cloned(),
+            function: draft.function.clone(),
+            arguments: draft.arguments.to_vec(),
+            call,
+            marks: Node::all_marks(&node),
+            node,
+            wants: wants.clone(),
+        }));
+        Ok(())
+    }
+
+    fn node(
+        &self,
+        vm: &VirtualMachine,
+        parent: &PyRef<Node>,
+        draft: &Draft<'_>,
+        call: &Call,
+        wants: &Wants,
+    ) -> PyResult<PyRef<Node>> {
         let name = match call.id() {
             Some(id) => format!("{}[{id}]", draft.name),
             None => draft.name.to_owned(),
@@ -315,7 +366,7 @@ impl Site<'_> {
         let node = Node {
             kind: draft.kind,
             name,
-            id: id.clone(),
+            id,
             path: self.path.to_owned(),
             parent: Some(parent.clone()),
             object: Some(draft.function.clone()),
@@ -325,25 +376,10 @@ impl Site<'_> {
             fixtures: wants.closure.clone(),
             values: vm.ctx.new_dict(),
             parameters,
-            settings: None,
+            verbosity: 0,
             finalizers: PyMutex::default(),
-        }
-        .into_node(vm);
-        self.items.push(Rc::new(Item {
-            id,
-            path: self.path.to_owned(),
-            name: draft.name.to_owned(),
-            line: signature::first_line(vm, draft.function),
-            module: self.module.clone(),
-            class: draft.class.cloned(),
-            function: draft.function.clone(),
-            arguments: draft.arguments.to_vec(),
-            call,
-            marks: Node::all_marks(&node),
-            node,
-            wants: wants.clone(),
-        }));
-        Ok(())
+        };
+        Ok(node.into_node(vm))
     }
 }
 

@@ -18,7 +18,8 @@ mod set;
 mod text;
 mod whole;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use rustpython_vm::{
     PyObject, PyObjectRef, PyResult, VirtualMachine, builtins::PyStr, frame::FrameObjectRef,
@@ -31,6 +32,28 @@ pub(crate) use self::saferepr::saferepr;
 thread_local! {
     /// How much is told of what differs: 1 with `-v`, 2 with `-vv`, nothing outside of tests.
     static VERBOSITY: Cell<Option<i8>> = const { Cell::new(None) };
+    /// Who explains comparisons before we do, for the test that runs.
+    static COMPARERS: RefCell<Option<Rc<dyn Comparers>>> = const { RefCell::new(None) };
+}
+
+/// The hooks `pytest_assertrepr_compare`.
+pub(crate) trait Comparers {
+    /// The lines of the first of them that has any.
+    ///
+    /// # Errors
+    /// What they raise.
+    fn lines(
+        &self,
+        vm: &VirtualMachine,
+        symbol: &str,
+        left: &PyObject,
+        right: &PyObject,
+    ) -> PyResult<Option<Vec<String>>>;
+}
+
+/// Has comparisons explained by `comparers` from now on.
+pub(crate) fn compare_with(comparers: Option<Rc<dyn Comparers>>) {
+    COMPARERS.set(comparers);
 }
 
 /// Has explanations say what differs, at length or not. While files are imported pytest does not say it at all.

@@ -7,6 +7,7 @@
 //! - `coverage`: which lines ran
 //! - `select`: which of them are asked for
 //! - `fixture`: what tests ask for
+//! - `hook`: functions of a `conftest.py` that have a say in all this
 //! - `rewrite` and `explain`: why an assertion did not hold
 //! - `vacuous`: statements of a test that turned out to assert nothing
 //! - `failure`: what is said of an exception
@@ -22,6 +23,7 @@ mod explain;
 mod failure;
 mod finding;
 mod fixture;
+mod hook;
 mod module;
 mod outcome;
 mod rewrite;

@@ -2,6 +2,7 @@
 
 mod call;
 mod gather;
+mod hooked;
 mod report;
 mod subtests;
 mod test;
@@ -13,15 +14,16 @@ use python::modules::pytest::{be_strict_about_marks, capture, difference, log};
 use python::modules::unittest_mock;
 use python::sandbox::{self, WORK_FOLDER};
 use python::{Interpreter, sources};
-use rustpython_vm::VirtualMachine;
+use rustpython_vm::{PyResult, VirtualMachine};
 
 use crate::collect::Item;
 use crate::coverage;
 use crate::explain;
 use crate::failure::{Look, Sources};
+use crate::hook::Hooks;
 use crate::module;
 use crate::select::{self, Wanted};
-use crate::warned;
+use crate::warned::{self, Caught};
 
 /// Who started the run: it hears of everything, and it has a clock.
 pub trait Observer {
@@ -50,10 +52,13 @@ pub fn run(interpreter: &Interpreter, request: &RunRequest, observer: &mut dyn O
             options: &request.options,
             sources: texts,
             observer,
+            hooks: Rc::default(),
+            chosen: None,
             summary: Summary::default(),
             failures: 0,
         };
         let ended = if request.options.coverage { turn.run_measured(request) } else { turn.run(request) };
+        let ended = turn.finish_hooks(ended);
         sources::forget();
         ended
     });
@@ -69,6 +74,9 @@ struct Turn<'a> {
     options: &'a Options,
     sources: Rc<Sources>,
     observer: &'a mut dyn Observer,
+    hooks: Rc<Hooks>,
+    /// How many tests are to be run, once that is known.
+    chosen: Option<usize>,
     summary: Summary,
     /// What counts for `max_failures`: phases of tests, and files.
     failures: usize,
@@ -97,22 +105,13 @@ impl Turn<'_> {
         }
         let caught = warned::catch(self.vm, None);
         let found = self.collect(request, codes);
-        if let Ok(caught) = caught {
-            for warning in caught.end(self.vm, &self.sources) {
-                // pytest looks at the classes of a file only where all of it is asked for.
-                let in_part = |name: &String| Wanted::new(name).is_part_of(&warning.path);
-                if warning.category == "PytestCollectionWarning" && request.tests.iter().any(in_part) {
-                    continue;
-                }
-                self.summary.warnings += 1;
-                self.observer.observe(Event::Warned(Box::new(warning)));
-            }
-        }
+        self.tell_warnings(request, caught);
         let chosen = found.and_then(|(items, fixtures)| Ok((self.chosen(request, items)?, fixtures)));
         let (items, fixtures) = match chosen {
             Ok(chosen) => chosen,
             Err(ended) => return ended,
         };
+        self.chosen = Some(items.len());
         self.observer.observe(Event::Collected(items.iter().map(|item| item.id.clone()).collect()));
         explain::set_verbosity(Some(request.options.verbosity));
         for (index, item) in items.iter().enumerate() {
@@ -125,6 +124,19 @@ impl Turn<'_> {
             }
         }
         Ended::Done(self.summary.clone())
+    }
+
+    /// Tells what was warned of outside of tests.
+    fn tell_warnings(&mut self, request: &RunRequest, caught: PyResult<Caught>) {
+        for warning in caught.map(|caught| caught.end(self.vm, &self.sources)).unwrap_or_default() {
+            // pytest looks at the classes of a file only where all of it is asked for.
+            let in_part = |name: &String| Wanted::new(name).is_part_of(&warning.path);
+            if warning.category == "PytestCollectionWarning" && request.tests.iter().any(in_part) {
+                continue;
+            }
+            self.summary.warnings += 1;
+            self.observer.observe(Event::Warned(Box::new(warning)));
+        }
     }
 
     /// Whether the run is to stop because too much has failed.
@@ -144,12 +156,18 @@ impl Turn<'_> {
             }
         };
         let tests = items.len();
+        let is_whole = self.summary.errors == 0;
+        let left_out = if is_whole { self.let_hooks_modify(request, &mut items)? } else { 0 };
         let narrowed = select::narrow(self.vm, self.options, &mut items);
-        let deselected = *narrowed.as_ref().unwrap_or(&0);
+        let deselected = left_out + *narrowed.as_ref().unwrap_or(&0);
         self.observer.observe(Event::Found { tests, deselected });
         self.summary.deselected = deselected;
         narrowed.map_err(refuse)?;
-        if self.summary.errors > 0 { Err(Ended::Done(self.summary.clone())) } else { Ok(items) }
+        if !is_whole {
+            return Err(Ended::Done(self.summary.clone()));
+        }
+        self.let_hooks_see(&items)?;
+        Ok(items)
     }
 
     fn not_collected(&mut self, path: &str, failure: Failure) {

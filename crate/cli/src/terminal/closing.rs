@@ -72,7 +72,7 @@ impl Terminal<'_> {
         if self.has_stopped() {
             let failures = self.failed();
             self.page.rule('!', &format!("stopping after {failures} failures"))?;
-        } else if errors > 0 {
+        } else if errors > 0 && self.collected == 0 {
             let errors = format!("Interrupted: {errors} {} during collection", counted(errors, "error"));
             self.page.rule('!', &errors)?;
         }

@@ -1,4 +1,4 @@
-//! A `conftest.py` that cannot be imported before the session begins: pytest says so in place of everything else.
+//! A `conftest.py` that cannot be imported, or whose hooks fail, before the session begins: pytest says so in place of everything else.
 //!
 //! - source: pytest 9.2, `_pytest.config`, `main` and `_set_initial_conftests`
 
@@ -8,6 +8,7 @@ use protocol::{Failure, Section};
 
 use super::header::FOLDER;
 use super::{Stage, Terminal};
+use crate::conftest::is_of_a_hook;
 
 impl Terminal<'_> {
     /// Says why there is no session, behind what was printed until then. Nothing comes after it.
@@ -23,6 +24,8 @@ impl Terminal<'_> {
         }
         self.page.flush()?;
         let text = &failure.text;
-        write!(io::stderr(), "{errors}ImportError while loading conftest '{FOLDER}/{path}'.\n{text}")
+        let what =
+            if is_of_a_hook(failure) { "INTERNALERROR in the hooks of" } else { "ImportError while loading" };
+        write!(io::stderr(), "{errors}{what} conftest '{FOLDER}/{path}'.\n{text}")
     }
 }

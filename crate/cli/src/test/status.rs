@@ -2,7 +2,7 @@
 
 use protocol::{Ended, Event};
 
-use crate::conftest::is_loaded_first;
+use crate::conftest::{is_loaded_first, is_of_a_hook};
 
 const PASSED: u8 = 0;
 const FAILED: u8 = 1;
@@ -17,6 +17,7 @@ const NO_TESTS: u8 = 5;
 #[derive(Debug, Default)]
 pub(super) struct Status {
     not_collected: Vec<String>,
+    hook_failed: bool,
     collected: usize,
     /// After how many failures the run stops; 0 for never.
     stops_after: usize,
@@ -32,7 +33,10 @@ impl Status {
     /// Takes the next event in.
     pub(super) fn see(&mut self, event: &Event) {
         match event {
-            Event::NotCollected { path, .. } => self.not_collected.push(path.clone()),
+            Event::NotCollected { path, failure } => {
+                self.not_collected.push(path.clone());
+                self.hook_failed |= path.ends_with("conftest.py") && is_of_a_hook(failure);
+            }
             Event::Collected(tests) => self.collected = tests.len(),
             Event::Ended(ended) => self.ended = Some(ended.clone()),
             Event::Found { .. }
@@ -54,6 +58,7 @@ impl Status {
             Some(Ended::Stopped { .. }) => INTERRUPTED,
             Some(Ended::Exited { code, during: Some(_) }) => as_the_shell_sees_it(*code),
             Some(Ended::Refused { .. }) => USAGE_ERROR,
+            Some(Ended::Done(_)) if self.hook_failed => INTERNAL_ERROR,
             Some(Ended::Done(_)) if self.not_collected.iter().any(|path| is_loaded_first(path)) => {
                 USAGE_ERROR
             }

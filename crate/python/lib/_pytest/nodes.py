@@ -1,10 +1,18 @@
-"""Names for annotations. The runner is native: nothing that a test meets is an instance of these."""
+"""Names for annotations, and for `isinstance` of what hooks and fixtures meet: the runner and its nodes are native."""
 
 
 from pytest import Collector
 
 
-class Node:
+class _Kind(type):
+    """Native nodes are instances of the class that is called like their kind, and of its bases."""
+
+    def __instancecheck__(cls, node):
+        known = globals().get(getattr(node, "_kind", None))
+        return super().__instancecheck__(node) or (known is not None and issubclass(known, cls))
+
+
+class Node(metaclass=_Kind):
     """A file, a class or a test."""
 
 
@@ -16,7 +24,11 @@ class Function(Item):
     pass
 
 
-class Directory(Collector):
+class TestCaseFunction(Function):
+    __test__ = False
+
+
+class Directory(Collector, Node):
     pass
 
 
@@ -28,7 +40,7 @@ class Package(Directory):
     pass
 
 
-class File(Collector):
+class File(Collector, Node):
     pass
 
 
@@ -36,11 +48,15 @@ class Module(File):
     pass
 
 
-class Class(Collector):
+class Class(Collector, Node):
     pass
 
 
-class Session(Collector):
+class UnitTestCase(Class):
+    pass
+
+
+class Session(Collector, Node):
     pass
 
 
@@ -49,18 +65,6 @@ class CallInfo:
 
 
 class CollectReport:
-    pass
-
-
-class Metafunc:
-    pass
-
-
-class OptionGroup:
-    pass
-
-
-class Parser:
     pass
 
 

@@ -191,18 +191,27 @@ def set_trace(*args, **kwargs):
     raise RuntimeError("there is no debugger in this sandbox: print the value, or look at it in a failed assert")
 
 
-def _hook(function=None, **wishes):
-    """`hookimpl` and `hookspec`: the function stays as it is, and nobody calls it, as there are no plugins."""
+def hookimpl(function=None, **wishes):
+    """The function stays as it is: the runner reads the wishes where it finds it in a `conftest.py`."""
+    if function is None:
+        return lambda function: hookimpl(function, **wishes)
+    function.pytest_impl = wishes
+    return function
+
+
+def hookspec(function=None, **wishes):
+    """The function stays as it is, and nobody calls it, as there are no plugins."""
     return (lambda function: function) if function is None else function
 
-
-hookimpl = hookspec = _hook
 
 # Where the other names are.
 _ELSEWHERE = {
     "Cache": "_pytest.cacheprovider",
     "Config": "_pytest.config",
     "ExitCode": "_pytest.config",
+    "Metafunc": "_understudy_metafunc",
+    "OptionGroup": "_pytest.argparsing",
+    "Parser": "_pytest.argparsing",
     "PytestPluginManager": "_pytest.config",
     "LogCaptureFixture": "_pytest.logging",
     "TempPathFactory": "_pytest.tmpdir",
@@ -224,11 +233,8 @@ _ELSEWHERE = {
             "File",
             "Function",
             "Item",
-            "Metafunc",
             "Module",
-            "OptionGroup",
             "Package",
-            "Parser",
             "Session",
             "TerminalReporter",
             "TestReport",

@@ -11,6 +11,7 @@ mod excinfo;
 mod fixture;
 pub mod log;
 mod mark;
+mod metafunc;
 mod monkeypatch;
 mod node;
 mod outcome;
@@ -23,18 +24,20 @@ pub use approx::{Approx, lines as approx_lines};
 pub use capture::Capture;
 pub use fixture::{Fixture, Scope};
 pub use mark::{Mark, ParameterSet, be_strict_about_marks, marks_of, unpacked};
+pub use metafunc::{Generating, Metafunc};
 pub use monkeypatch::Monkeypatch;
-pub use node::{Node, NodeKind, Settings};
+pub use node::{Node, NodeKind};
 pub use outcome::{Outcome, failed_plainly, is_outcome, outcome_of};
 pub use request::{Asking, Request};
 
 /// The native modules behind `pytest`.
-pub(crate) fn module_defs(ctx: &Context) -> [&'static PyModuleDef; 8] {
+pub(crate) fn module_defs(ctx: &Context) -> [&'static PyModuleDef; 9] {
     [
         approx::module_def(ctx),
         capture::module_def(ctx),
         fixture::module_def(ctx),
         mark::module_def(ctx),
+        metafunc::module_def(ctx),
         monkeypatch::module_def(ctx),
         node::module_def(ctx),
         raises::module_def(ctx),

@@ -3,12 +3,16 @@
 //! - source: pytest 9.2, `_pytest.python.IdMaker`
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use python::modules::pytest::{ParameterSet, failed_plainly};
 use rustpython_vm::{
     AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine,
     builtins::{PyBytes, PyComplex, PyFloat, PyInt, PyStr},
 };
+
+use super::parametrize::Subject;
+use crate::hook::Hook;
 
 /// A longer text is no name.
 const LONGEST: usize = 100;
@@ -18,8 +22,9 @@ pub(super) struct Ids<'a> {
     names: &'a [String],
     function: Option<PyObjectRef>,
     given: Vec<PyObjectRef>,
-    /// The test's own name.
-    test: &'a str,
+    subject: &'a Subject,
+    /// The hooks `pytest_make_parametrize_id`.
+    hooks: Vec<Rc<Hook>>,
 }
 
 impl<'a> Ids<'a> {
@@ -32,9 +37,11 @@ impl<'a> Ids<'a> {
         names: &'a [String],
         ids: Option<&PyObjectRef>,
         count: usize,
-        test: &'a str,
+        subject: &'a Subject,
     ) -> PyResult<Self> {
-        let made = |function, given| Self { names, function, given, test };
+        let hooks = &subject.hooks;
+        let hooks = if hooks.is_empty() { Vec::new() } else { hooks.named("pytest_make_parametrize_id") };
+        let made = |function, given| Self { names, function, given, subject, hooks };
         let Some(ids) = ids else { return Ok(made(None, Vec::new())) };
         if ids.is_callable() {
             return Ok(made(Some(ids.clone()), Vec::new()));
@@ -54,7 +61,8 @@ impl<'a> Ids<'a> {
             return Err(failed_plainly(
                 vm,
                 format!(
-                    "In {test}: {count} parameter sets specified, with different number of ids: {number}"
+                    "In {}: {count} parameter sets specified, with different number of ids: {number}",
+                    subject.id
                 ),
             ));
         }
@@ -91,8 +99,11 @@ impl<'a> Ids<'a> {
         }
         let mut parts = Vec::new();
         for (name, value) in self.names.iter().zip(row) {
-            let by_function = self.by_function(vm, name, value, index)?;
-            let known = match by_function {
+            let given = match self.by_function(vm, name, value, index)? {
+                Some(id) => Some(id),
+                None => self.by_hook(vm, name, value)?,
+            };
+            let known = match given {
                 Some(id) => Some(id),
                 None if is_long_text(value) => None,
                 None => value_id(vm, value)?,
@@ -100,6 +111,18 @@ impl<'a> Ids<'a> {
             parts.push(known.unwrap_or_else(|| format!("{name}{index}")));
         }
         Ok(Some(parts.join("-")))
+    }
+
+    /// The first answer of a hook.
+    fn by_hook(&self, vm: &VirtualMachine, name: &str, value: &PyObjectRef) -> PyResult<Option<String>> {
+        for hook in &self.hooks {
+            let given = [("val", value.clone()), ("argname", vm.ctx.new_str(name).into())];
+            let id = hook.call(vm, &given)?;
+            if !vm.is_none(&id) {
+                return Ok(Some(id.try_into_value(vm)?));
+            }
+        }
+        Ok(None)
     }
 
     fn by_function(
@@ -116,7 +139,7 @@ impl<'a> Ids<'a> {
             Err(raised) if raised.fast_isinstance(vm.ctx.exceptions.exception_type) => {
                 let error = vm.new_value_error(format!(
                     "{}: error raised while trying to determine id of parameter '{name}' at position {index}",
-                    self.test
+                    self.subject.id
                 ));
                 error.set_cause(Some(raised));
                 Err(error)
@@ -138,7 +161,7 @@ impl<'a> Ids<'a> {
             format!(
                 "In {}: ids contains unsupported value {shown} (type: {class}) at index {index}. Supported types are: \
                  str, bytes, int, float, complex, bool, enum, regex or anything with a __name__.",
-                self.test
+                self.subject.id
             ),
         ))
     }

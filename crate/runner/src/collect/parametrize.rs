@@ -1,6 +1,8 @@
 //! `parametrize` and parametrized fixtures: one test for each row, with a name for each.
 //!
-//! - source: pytest 9, `_pytest.python.Metafunc` and `IdMaker`
+//! - source: pytest 9.2, `_pytest.python.Metafunc` and `_pytest.fixtures.FixtureManager.pytest_generate_tests`
+
+use std::rc::Rc;
 
 use python::modules::pytest::{Mark, Node, ParameterSet, Scope, failed_plainly};
 use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine, builtins::PyStr};
@@ -9,6 +11,7 @@ use super::collect_error;
 use super::ids::{Ids, made_unique};
 use super::signature::{has_default, names_in};
 use crate::fixture::{Fixtures, Wants};
+use crate::hook::Hooks;
 
 /// The parameters of one test.
 #[derive(Clone, Debug, Default)]
@@ -48,15 +51,36 @@ impl Call {
 }
 
 /// The function that is to be parametrized.
-pub(super) struct Subject<'a> {
+#[derive(Clone)]
+pub(super) struct Subject {
     /// Its name as pytest writes it.
-    pub(super) id: &'a str,
+    pub(super) id: String,
     /// The function itself.
-    pub(super) function: &'a PyObjectRef,
+    pub(super) function: PyObjectRef,
     /// What it is in.
-    pub(super) parent: &'a PyRef<Node>,
+    pub(super) parent: PyRef<Node>,
+    /// The marks that hold for it, the nearest first.
+    pub(super) marks: Vec<PyRef<Mark>>,
     /// All fixtures.
-    pub(super) fixtures: &'a Fixtures,
+    pub(super) fixtures: Fixtures,
+    /// All hooks.
+    pub(super) hooks: Rc<Hooks>,
+}
+
+impl Subject {
+    fn tables(&self) -> impl Iterator<Item = &PyRef<Mark>> {
+        self.marks.iter().filter(|mark| mark.label() == "parametrize")
+    }
+
+    /// Whether a mark gives the values for `name`.
+    fn gives(&self, vm: &VirtualMachine, name: &str) -> PyResult<bool> {
+        for names in self.tables().filter_map(|mark| argument(vm, mark, 0, "argnames")) {
+            if names_in(vm, &names)?.iter().any(|given| given == name) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
 }
 
 /// The arguments whose values `parametrize` gives directly, so that they are no fixtures.
@@ -74,53 +98,100 @@ pub(super) fn given(vm: &VirtualMachine, marks: &[PyRef<Mark>], id: &str) -> PyR
     Ok(given)
 }
 
-/// Every combination of the rows of all `parametrize` marks and of the params of all fixtures that are asked for.
-///
-/// # Errors
-/// A text about a `parametrize` that does not fit the function, in pytest's words.
-pub(super) fn calls(
-    vm: &VirtualMachine,
-    marks: &[PyRef<Mark>],
-    subject: &Subject<'_>,
-    wants: &mut Wants,
-) -> PyResult<Vec<Call>> {
-    let mut calls = vec![Call::default()];
-    let mut named: Vec<String> = Vec::new();
-    for mark in marks.iter().filter(|mark| mark.label() == "parametrize") {
+/// The tests of one function so far: every combination of the rows of its tables.
+#[derive(Default)]
+pub(super) struct Calls(Vec<Call>);
+
+impl Calls {
+    /// The tests; one without parameters where there is no table.
+    pub(super) fn into_all(self) -> Vec<Call> {
+        if self.0.is_empty() { vec![Call::default()] } else { self.0 }
+    }
+
+    /// Adds the rows of a `parametrize`.
+    ///
+    /// # Errors
+    /// A text about one that does not fit the function, in pytest's words.
+    pub(super) fn add(
+        &mut self,
+        vm: &VirtualMachine,
+        mark: &PyRef<Mark>,
+        subject: &Subject,
+        wants: &mut Wants,
+    ) -> PyResult<()> {
         let table = Table::from_mark(vm, mark, subject, wants)?;
-        named.extend(table.names.iter().cloned());
         for name in table.names.iter().filter(|name| !table.indirect.covers(name)) {
-            let definition = subject.fixtures.param(name, table.scope, subject.parent);
+            let definition = subject.fixtures.param(name, table.scope, &subject.parent);
             wants.definitions.insert(name.clone(), vec![definition]);
         }
-        calls = table.multiply(vm, calls, subject.id)?;
+        self.multiply(vm, &table, &subject.id)
     }
-    for name in wants.closure.clone() {
-        if named.contains(&name) {
-            continue;
-        }
-        let definitions = wants.definitions.get(&name).cloned().unwrap_or_default();
-        for definition in definitions.iter().rev() {
-            if let Some(params) = &definition.params {
-                let rows = rows(
-                    vm,
-                    Names(std::slice::from_ref(&name), true),
-                    params,
-                    definition.ids.as_ref(),
-                    subject.id,
-                )?;
-                let scope = definition.scope;
-                let table = Table { names: vec![name.clone()], indirect: Indirect::All, scope, rows };
-                calls = table.multiply(vm, calls, subject.id)?;
-                break;
-            }
-            // Only where it asks for the fixture that it replaces can that one's params matter.
-            if !definition.arguments.contains(&name) {
-                break;
-            }
-        }
+
+    /// Adds those of the marks.
+    ///
+    /// # Errors
+    /// As for [`Calls::add`].
+    pub(super) fn add_marks(
+        &mut self,
+        vm: &VirtualMachine,
+        subject: &Subject,
+        wants: &mut Wants,
+    ) -> PyResult<()> {
+        subject.tables().try_for_each(|mark| self.add(vm, mark, subject, wants))
     }
-    Ok(calls)
+
+    /// Adds the params of all fixtures that are asked for, but where a mark gives others.
+    ///
+    /// # Errors
+    /// As for [`Calls::add`].
+    pub(super) fn add_fixtures(
+        &mut self,
+        vm: &VirtualMachine,
+        subject: &Subject,
+        wants: &Wants,
+    ) -> PyResult<()> {
+        for name in &wants.closure {
+            for definition in wants.definitions.get(name).into_iter().flatten().rev() {
+                if let Some(params) = &definition.params {
+                    if !subject.gives(vm, name)? {
+                        let names = Names(std::slice::from_ref(name), true);
+                        let rows = rows(vm, names, params, definition.ids.as_ref(), subject)?;
+                        let scope = definition.scope;
+                        let table = Table { names: vec![name.clone()], indirect: Indirect::All, scope, rows };
+                        self.multiply(vm, &table, &subject.id)?;
+                    }
+                    break;
+                }
+                // Only where it asks for the fixture that it replaces can that one's params matter.
+                if !definition.arguments.contains(name) {
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn multiply(&mut self, vm: &VirtualMachine, table: &Table, id: &str) -> PyResult<()> {
+        let before = std::mem::take(self).into_all();
+        let mut all = Vec::new();
+        for call in before {
+            if let Some(twice) = table.names.iter().find(|name| call.param(name).is_some()) {
+                return Err(collect_error(vm, format!("{id}: duplicate parametrization of '{twice}'")));
+            }
+            for (index, row) in table.rows.iter().enumerate() {
+                let mut next = call.clone();
+                next.ids.extend(row.id.clone());
+                next.marks.extend(row.marks.iter().cloned());
+                for (name, value) in table.names.iter().zip(&row.values) {
+                    let param = Param { index, value: value.clone(), scope: table.scope };
+                    next.params.push((name.clone(), param));
+                }
+                all.push(next);
+            }
+        }
+        self.0 = all;
+        Ok(())
+    }
 }
 
 /// Which of the names are fixtures that get their value as `request.param`.
@@ -184,7 +255,7 @@ impl Table {
     fn from_mark(
         vm: &VirtualMachine,
         mark: &PyRef<Mark>,
-        subject: &Subject<'_>,
+        subject: &Subject,
         wants: &Wants,
     ) -> PyResult<Self> {
         let (Some(names), Some(values)) =
@@ -199,44 +270,24 @@ impl Table {
         let is_text = is_text.is_some_and(|text| !text.to_string_lossy().trim_end().ends_with(','));
         let names = names_in(vm, &names)?;
         let is_single = is_text && names.len() == 1;
-        let indirect = Indirect::of(vm, mark, &names, subject.id)?;
+        let indirect = Indirect::of(vm, mark, &names, &subject.id)?;
         let values = vm.extract_elements_with(&values, Ok)?;
         let ids = argument(vm, mark, 3, "ids").filter(|ids| !vm.is_none(ids));
         if names.iter().any(|name| name == "request") {
-            let id = subject.id;
+            let id = &subject.id;
             return Err(failed_plainly(
                 vm,
                 format!("{id}: 'request' is a reserved name and cannot be used in @pytest.mark.parametrize"),
             ));
         }
         let scope = match argument(vm, mark, 4, "scope").filter(|scope| !vm.is_none(scope)) {
-            Some(scope) => named_scope(vm, &scope, subject.function)?,
+            Some(scope) => named_scope(vm, &scope, &subject.function)?,
             None if names.iter().all(|name| indirect.covers(name)) => narrowest(&names, wants),
             None => Scope::Function,
         };
         check_names(vm, &names, &indirect, subject, wants)?;
-        let rows = rows(vm, Names(&names, is_single), &values, ids.as_ref(), subject.id)?;
+        let rows = rows(vm, Names(&names, is_single), &values, ids.as_ref(), subject)?;
         Ok(Self { names, indirect, scope, rows })
-    }
-
-    fn multiply(&self, vm: &VirtualMachine, calls: Vec<Call>, id: &str) -> PyResult<Vec<Call>> {
-        let mut all = Vec::new();
-        for call in calls {
-            if let Some(twice) = self.names.iter().find(|name| call.param(name).is_some()) {
-                return Err(collect_error(vm, format!("{id}: duplicate parametrization of '{twice}'")));
-            }
-            for (index, row) in self.rows.iter().enumerate() {
-                let mut next = call.clone();
-                next.ids.extend(row.id.clone());
-                next.marks.extend(row.marks.iter().cloned());
-                for (name, value) in self.names.iter().zip(&row.values) {
-                    let param = Param { index, value: value.clone(), scope: self.scope };
-                    next.params.push((name.clone(), param));
-                }
-                all.push(next);
-            }
-        }
-        Ok(all)
     }
 }
 
@@ -263,12 +314,12 @@ fn check_names(
     vm: &VirtualMachine,
     names: &[String],
     indirect: &Indirect,
-    subject: &Subject<'_>,
+    subject: &Subject,
     wants: &Wants,
 ) -> PyResult<()> {
     let Some(unknown) = names.iter().find(|name| !wants.closure.contains(name)) else { return Ok(()) };
-    let id = subject.id;
-    if has_default(vm, subject.function, unknown) {
+    let id = &subject.id;
+    if has_default(vm, &subject.function, unknown) {
         return Err(failed_plainly(
             vm,
             format!("In {id}: function already takes an argument '{unknown}' with a default value"),
@@ -286,12 +337,12 @@ fn rows(
     Names(names, is_single): Names<'_>,
     values: &[PyObjectRef],
     ids: Option<&PyObjectRef>,
-    function: &str,
+    subject: &Subject,
 ) -> PyResult<Vec<Row>> {
     if values.is_empty() {
         return Ok(vec![nothing(vm, names)]);
     }
-    let maker = Ids::new(vm, names, ids, values.len(), function)?;
+    let maker = Ids::new(vm, names, ids, values.len(), subject)?;
     let (mut rows, mut made) = (Vec::new(), Vec::new());
     for (index, value) in values.iter().enumerate() {
         let set = value.downcast_ref::<ParameterSet>();
@@ -305,8 +356,9 @@ fn rows(
             return Err(failed_plainly(
                 vm,
                 format!(
-                    "{function}: in \"parametrize\" the number of names ({}):\n  [{}]\n\
+                    "{}: in \"parametrize\" the number of names ({}):\n  [{}]\n\
                      must be equal to the number of values ({}):\n  {}",
+                    subject.id,
                     names.len(),
                     shown.join(", "),
                     row.len(),

@@ -2,11 +2,9 @@
 
 use std::collections::HashMap;
 
-use python::modules::pytest::{Mark, Node, NodeKind, Settings};
+use python::modules::pytest::{Mark, Node, NodeKind};
 use python::sandbox::WORK_FOLDER;
-use rustpython_vm::{
-    PyObjectRef, PyPayload, PyRef, VirtualMachine, class::PyClassImpl, common::lock::PyMutex,
-};
+use rustpython_vm::{PyObjectRef, PyRef, VirtualMachine, common::lock::PyMutex};
 
 use crate::module::Layout;
 
@@ -19,10 +17,7 @@ pub(crate) struct Tree {
 impl Tree {
     /// The session alone.
     pub(crate) fn new(vm: &VirtualMachine, verbosity: i8) -> Self {
-        let _ = Settings::make_static_type();
-        let settings = Settings { verbosity }.into_ref(&vm.ctx);
-        let session =
-            Node { settings: Some(settings), parent: None, ..plain(vm, NodeKind::Session, "", "", "") };
+        let session = Node { verbosity, ..plain(vm, NodeKind::Session, "", "", "") };
         Self { session: session.into_node(vm), folders: HashMap::new() }
     }
 
@@ -80,7 +75,7 @@ fn plain(vm: &VirtualMachine, kind: NodeKind, name: &str, id: &str, path: &str) 
         fixtures: Vec::new(),
         values: vm.ctx.new_dict(),
         parameters: None,
-        settings: None,
+        verbosity: 0,
         finalizers: PyMutex::default(),
     }
 }

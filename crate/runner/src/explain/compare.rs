@@ -43,6 +43,15 @@ pub(super) fn detail(
     Ok(all.into_cut())
 }
 
+/// As many of `lines` as are told.
+pub(super) fn cut(lines: Vec<String>, verbosity: i8) -> Vec<String> {
+    let mut all = Lines::new(verbosity);
+    for line in lines {
+        all.push(line);
+    }
+    all.into_cut()
+}
+
 fn summary(
     vm: &VirtualMachine,
     symbol: &str,

@@ -7,8 +7,8 @@ use rustpython_vm::{
 
 use crate::rewrite::{Argument, Link, Operand, Shape, Slot};
 
-use super::compare;
 use super::saferepr::{self, DEFAULT_SIZE};
+use super::{COMPARERS, compare};
 
 /// Describes `shape` with the values that `frame` holds.
 pub(super) fn describe(
@@ -57,7 +57,12 @@ fn detailed(
     right: &PyObject,
     verbosity: i8,
 ) -> PyResult<Option<String>> {
-    let lines = compare::detail(vm, symbol, left, right, verbosity)?;
+    let comparers = COMPARERS.with_borrow(Clone::clone);
+    let own = comparers.map_or(Ok(None), |comparers| comparers.lines(vm, symbol, left, right))?;
+    let lines = match own {
+        Some(own) => compare::cut(own, verbosity),
+        None => compare::detail(vm, symbol, left, right, verbosity)?,
+    };
     let escaped: Vec<String> = lines.iter().map(|line| line.replace('\n', "\\n")).collect();
     Ok((!escaped.is_empty()).then(|| escaped.join("\n~")))
 }

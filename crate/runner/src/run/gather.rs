@@ -51,6 +51,7 @@ impl Turn<'_> {
         let layout = Layout::of(&request.files);
         let mut tree = Tree::new(self.vm, request.options.verbosity);
         let fixtures = Fixtures::new(tree.session().clone(), self.sources.clone());
+        let hooks = self.hooks.clone();
         let mut items = Vec::new();
         let mut broken: Vec<&str> = Vec::new();
         for name in &request.tests {
@@ -65,7 +66,8 @@ impl Turn<'_> {
                     let folder = tree.folder(self.vm, &layout, folder(&conftest.path));
                     let done = self.import(&conftest.path, code, |vm, codes| {
                         let module = module::load(vm, &layout, &conftest.path, codes)?;
-                        fixtures.add_conftest(vm, &folder, &module)
+                        fixtures.add_conftest(vm, &folder, &module)?;
+                        hooks.add(vm, fixtures.session(), &conftest.path, &module)
                     })?;
                     if done.is_none() {
                         broken.push(&conftest.path);
@@ -81,7 +83,7 @@ impl Turn<'_> {
             let folder = tree.folder(self.vm, &layout, folder(path));
             let found = self.import(path, code, |vm, codes| {
                 let module = module::load(vm, &layout, path, codes)?;
-                collect::items(vm, &folder, path, &module, &fixtures)
+                collect::items(vm, &folder, path, &module, &fixtures, &hooks)
             })?;
             items.extend(found.unwrap_or_default());
         }
@@ -103,7 +105,8 @@ impl Turn<'_> {
         }
     }
 
-    fn not_imported(&mut self, path: &str, exception: &PyBaseExceptionRef) -> Result<(), Ended> {
+    /// Says why the file at `path` is of no use.
+    pub(super) fn not_imported(&mut self, path: &str, exception: &PyBaseExceptionRef) -> Result<(), Ended> {
         if let Some(ended) = stopped(None) {
             return Err(ended);
         }

@@ -11,6 +11,7 @@ use super::call::{Called, call};
 use super::report::{Story, Verdict, place, told};
 use super::{Turn, stopped};
 use crate::collect::Item;
+use crate::explain;
 use crate::failure::{self, Shown};
 use crate::fixture::{Fixtures, lookup_text};
 use crate::outcome::{self, Expectation, Interrupt};
@@ -38,11 +39,12 @@ impl Turn<'_> {
             verdict.set_up_badly(self.describe(exception));
         }
 
+        explain::compare_with(self.hooks.comparers(&item.path));
         let mut late = None;
         let expectation = self.expectation(item, &mut verdict);
         log::begin("setup", self.vm);
         if verdict.is_open() {
-            match fixtures.set_up(self.vm, item) {
+            match self.set_up(item, fixtures) {
                 Ok(()) => {
                     self.capture("setup", &mut sections)?;
                     took.set_up_ms = self.since(&mut at);
@@ -66,7 +68,7 @@ impl Turn<'_> {
         let is_last =
             self.options.max_failures > 0 && self.failures + verdict.failures() >= self.options.max_failures;
         log::begin("teardown", self.vm);
-        let raised = fixtures.tear_down(self.vm, next.filter(|_| !is_last));
+        let raised = self.tear_down(item, next.filter(|_| !is_last), fixtures);
         took.tear_down_ms = self.since(&mut at);
         if !self.options.uncaptured {
             self.capture("teardown", &mut sections)?;

@@ -5,7 +5,8 @@
 pub(crate) use _understudy_mark::module_def;
 pub use _understudy_mark::{Mark, ParameterSet};
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 
 use rustpython_vm::{PyObject, PyRef, PyResult, VirtualMachine, builtins::PyList};
 
@@ -15,15 +16,18 @@ use _understudy_mark::MarkDecorator;
 thread_local! {
     /// Whether a mark that nobody has registered is an error in the run that this thread is in.
     static STRICT: Cell<bool> = const { Cell::new(false) };
+    /// The marks that the run has registered itself.
+    static OWN: RefCell<HashSet<String>> = RefCell::default();
 }
 
 /// The marks that mean something to pytest, or to what is here of its plugins.
 const REGISTERED: &[&str] =
     &["asyncio", "filterwarnings", "parametrize", "skip", "skipif", "usefixtures", "xfail"];
 
-/// Whether a mark that nobody has registered is an error from now on, or a warning.
+/// Whether a mark that nobody has registered is an error in the run that begins, or a warning.
 pub fn be_strict_about_marks(strict: bool) {
     STRICT.set(strict);
+    OWN.take();
 }
 
 /// Warns of a mark that nobody has registered.
@@ -31,7 +35,7 @@ pub fn be_strict_about_marks(strict: bool) {
 /// # Errors
 /// A failure in pytest's words where marks are looked at strictly, or the warning where it is turned into an error.
 fn check_name(vm: &VirtualMachine, name: &str) -> PyResult<()> {
-    if REGISTERED.contains(&name) {
+    if REGISTERED.contains(&name) || OWN.with_borrow(|own| own.contains(name)) {
         return Ok(());
     }
     if STRICT.get() {
@@ -98,6 +102,19 @@ mod _understudy_mark {
     }
 
     impl Mark {
+        /// `parametrize` with these arguments.
+        pub(in crate::modules::pytest) fn parametrize(
+            args: FuncArgs,
+            vm: &VirtualMachine,
+        ) -> PyResult<PyRef<Self>> {
+            let kwargs = vm.ctx.new_dict();
+            for (name, value) in args.kwargs {
+                kwargs.set_item(&*name, value, vm)?;
+            }
+            let args = vm.ctx.new_tuple(args.args);
+            Ok(Self { name: "parametrize".to_owned(), args, kwargs }.into_ref(&vm.ctx))
+        }
+
         /// `skip(reason=...)`.
         #[must_use]
         pub fn skip(vm: &VirtualMachine, reason: &str) -> PyRef<Self> {
@@ -263,6 +280,13 @@ mod _understudy_mark {
             };
             Ok(MarkDecorator { mark: mark.into_ref(&vm.ctx) }.into_ref(&vm.ctx).into())
         }
+    }
+
+    /// Takes a line of the setting `markers`: a name, its arguments, and behind a colon what it means.
+    #[pyfunction]
+    fn register(line: String) {
+        let name = line.split([':', '(']).next().unwrap_or_default().trim().to_owned();
+        super::OWN.with_borrow_mut(|own| own.insert(name));
     }
 
     #[pyattr]

@@ -3,7 +3,7 @@
 //! - source: pytest 9.2, `_pytest.nodes` and `_pytest.python`
 
 pub(crate) use _understudy_node::module_def;
-pub use _understudy_node::{Node, NodeKind, Settings};
+pub use _understudy_node::{Node, NodeKind};
 
 #[rustpython_vm::pymodule]
 mod _understudy_node {
@@ -55,56 +55,6 @@ mod _understudy_node {
         }
     }
 
-    /// What a run was asked for, as `request.config`.
-    #[pyattr]
-    #[pyclass(name = "Config", module = "pytest")]
-    #[derive(Debug, PyPayload)]
-    pub struct Settings {
-        /// 1 with `-v`, and so on.
-        pub verbosity: i8,
-    }
-
-    #[pyclass(flags(HAS_DICT))]
-    impl Settings {
-        /// `getoption(name, default)`. The options of plugins do not exist.
-        #[pymethod]
-        fn getoption(zelf: &Py<Self>, name: String, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-            let known = match name.trim_start_matches('-') {
-                "verbose" | "v" => Some(vm.ctx.new_int(zelf.verbosity).into()),
-                "capture" => Some(vm.ctx.new_str("fd").into()),
-                "maxfail" => Some(vm.ctx.new_int(0).into()),
-                "markexpr" | "keyword" | "m" | "k" => Some(vm.ctx.new_str("").into()),
-                "tbstyle" | "tb" => Some(vm.ctx.new_str("auto").into()),
-                _ => args.args.first().or_else(|| args.kwargs.get("default")).cloned(),
-            };
-            known.ok_or_else(|| vm.new_value_error(format!("no option named '{name}'")))
-        }
-
-        #[pymethod]
-        fn getini(_zelf: &Py<Self>, name: String, vm: &VirtualMachine) -> PyResult {
-            match name.as_str() {
-                "markers" | "usefixtures" | "filterwarnings" | "testpaths" => {
-                    Ok(vm.ctx.new_list(Vec::new()).into())
-                }
-                "requests_mock_case_sensitive" => Ok(vm.ctx.new_bool(false).into()),
-                _ => Err(vm.new_value_error(format!("unknown configuration value: '{name}'"))),
-            }
-        }
-
-        #[pymethod]
-        fn get_verbosity(zelf: &Py<Self>, _kind: OptionalArg<PyObjectRef>) -> i8 {
-            zelf.verbosity
-        }
-
-        #[pymethod]
-        fn addinivalue_line(_zelf: &Py<Self>, _name: String, _line: String) {}
-
-        #[pygetset]
-        fn rootpath(_zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            path(vm, "")
-        }
-    }
-
     /// One node of the tree.
     #[pyattr]
     #[pyclass(name = "Node", module = "pytest")]
@@ -134,8 +84,8 @@ mod _understudy_node {
         pub values: PyDictRef,
         /// For a test with parameters, their values.
         pub parameters: Option<PyDictRef>,
-        /// For the session, what the run was asked for.
-        pub settings: Option<PyRef<Settings>>,
+        /// For the session, 1 with `-v`, and so on.
+        pub verbosity: i8,
         /// What to call when it ends, while it runs.
         pub finalizers: PyMutex<Vec<PyObjectRef>>,
     }
@@ -144,9 +94,8 @@ mod _understudy_node {
         /// The object for Python.
         #[must_use]
         pub fn into_node(self, vm: &VirtualMachine) -> PyRef<Self> {
-            // The classes exist once the module was imported, which test files need not do themselves.
+            // The class exists once the module was imported, which test files need not do themselves.
             let _ = Self::make_static_type();
-            let _ = Settings::make_static_type();
             self.into_ref(&vm.ctx)
         }
 
@@ -213,6 +162,12 @@ mod _understudy_node {
             zelf.name.clone()
         }
 
+        /// The name of the class that pytest has for it.
+        #[pygetset(name = "_kind")]
+        fn node_kind(zelf: &Py<Self>) -> String {
+            format!("{:?}", zelf.kind)
+        }
+
         #[pygetset]
         fn nodeid(zelf: &Py<Self>) -> String {
             zelf.id.clone()
@@ -251,9 +206,12 @@ mod _understudy_node {
             Ok(space)
         }
 
+        /// What the run was asked for. It is Python, and imported when it is first asked for.
         #[pygetset(name = "config")]
-        fn node_config(zelf: PyRef<Self>) -> Option<PyRef<Settings>> {
-            Self::session_of(&zelf).settings.clone()
+        fn node_config(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult {
+            vm.import("_pytest.config", 0)?;
+            let module = vm.sys_module.get_attr("modules", vm)?.get_item("_pytest.config", vm)?;
+            module.get_attr("current", vm)?.call((Self::session_of(&zelf).verbosity,), vm)
         }
 
         #[pygetset]
@@ -264,6 +222,28 @@ mod _understudy_node {
         #[pygetset(name = "path")]
         fn node_path(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             path(vm, &zelf.path)
+        }
+
+        #[pygetset]
+        fn fspath(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            vm.import("_pytest.legacypath", 0)?;
+            let module = vm.sys_module.get_attr("modules", vm)?.get_item("_pytest.legacypath", vm)?;
+            module.get_attr("LocalPath", vm)?.call((path(vm, &zelf.path)?,), vm)
+        }
+
+        /// The nearest node from this one upwards that is of `class`.
+        #[pymethod]
+        fn getparent(
+            zelf: PyRef<Self>,
+            class: PyObjectRef,
+            vm: &VirtualMachine,
+        ) -> PyResult<Option<PyRef<Self>>> {
+            for node in Self::chain(&zelf).into_iter().rev() {
+                if node.as_object().is_instance(&class, vm)? {
+                    return Ok(Some(node));
+                }
+            }
+            Ok(None)
         }
 
         #[pygetset]

@@ -1,0 +1,2 @@
+def pytest_configured(config):
+    pass

@@ -1,0 +1,2 @@
+def pytest_configure(confg):
+    confg.addinivalue_line("markers", "slow")

@@ -1,0 +1,2 @@
+def test_order(made):
+    assert made == "other"

@@ -1,0 +1,3 @@
+def pytest_generate_tests(metafunc):
+    if "first" in metafunc.fixturenames:
+        metafunc.parametrize("first", [1, 2])

@@ -1,0 +1,2 @@
+def test_first(first, size, colour):
+    assert first == 1
