@@ -9,6 +9,7 @@ mod conftest;
 mod coverage;
 mod error;
 mod folder;
+mod keep;
 mod memory;
 mod run;
 mod seconds;
@@ -34,7 +35,7 @@ const STACK_BYTES: usize = 512 << 20;
 const USAGE: u8 = 4;
 
 fn main() -> ExitCode {
-    memory::keep();
+    keep::keep_memory();
     let arguments: Vec<String> = env::args().skip(1).collect();
     let engine = thread::Builder::new().stack_size(STACK_BYTES).spawn(move || dispatch(&arguments));
     let result = engine.map(thread::JoinHandle::join);

@@ -21,22 +21,6 @@ static USED: AtomicUsize = AtomicUsize::new(0);
 static ALLOWED: AtomicUsize = AtomicUsize::new(usize::MAX);
 static IS_OVER: AtomicBool = AtomicBool::new(false);
 
-/// Has the system's allocator keep what is given back, as the browser's memory does. It would give large blocks to the kernel,
-/// and to get the next one from there page by page takes longer than what most steps on a column do with it.
-pub(crate) fn keep() {
-    #[cfg(all(target_os = "linux", target_env = "gnu"))]
-    for (option, value) in [
-        // The heap of a thread of its own would end at 64 MB.
-        (libc::M_ARENA_MAX, 1),
-        (libc::M_MMAP_THRESHOLD, 32 << 20),
-        (libc::M_TRIM_THRESHOLD, i32::MAX),
-        (libc::M_TOP_PAD, 64 << 20),
-    ] {
-        // SAFETY: it changes settings of the allocator, which takes or refuses them.
-        unsafe { libc::mallopt(option, value) };
-    }
-}
-
 /// A run begins: it may use [`LIMIT`] bytes beyond what is used now.
 pub(crate) fn begin() {
     ALLOWED.store(USED.load(Ordering::Relaxed).saturating_add(LIMIT), Ordering::Relaxed);

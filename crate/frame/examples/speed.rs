@@ -8,9 +8,13 @@ use std::time::Instant;
 use bytes::Bytes;
 use frame::{Comparison, Groups, Missing, Operand, Reduction, Value, parquet};
 
+// As in the command line, which is what works on frames natively.
+#[path = "../../cli/src/keep.rs"]
+mod keep;
+
 #[expect(clippy::disallowed_methods, reason = "the file lies on the host")]
 fn main() {
-    keep_memory();
+    keep::keep_memory();
     let mut arguments = std::env::args().skip(1);
     let path = arguments.next().expect("the path of a Parquet file");
     let rounds = arguments.next().and_then(|rounds| rounds.parse().ok()).unwrap_or(5);
@@ -45,18 +49,4 @@ fn time(step: &str, rounds: usize, work: impl Fn() -> usize) {
         .min()
         .unwrap_or_default();
     println!("{step}: {:.1}", least.as_secs_f64() * 1000.0);
-}
-
-/// As the command line does, which is what works on frames natively: `crate/cli/src/memory.rs`.
-fn keep_memory() {
-    #[cfg(all(target_os = "linux", target_env = "gnu"))]
-    for (option, value) in [
-        (libc::M_ARENA_MAX, 1),
-        (libc::M_MMAP_THRESHOLD, 32 << 20),
-        (libc::M_TRIM_THRESHOLD, i32::MAX),
-        (libc::M_TOP_PAD, 64 << 20),
-    ] {
-        // SAFETY: it changes settings of the allocator, which takes or refuses them.
-        unsafe { libc::mallopt(option, value) };
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use arrow::array::{ArrayRef, AsArray, BooleanArray, Int64Array, Scalar};
+use arrow::array::{AsArray, BooleanArray, Int64Array};
 use arrow::buffer::BooleanBuffer;
 use arrow::compute;
 use arrow::compute::kernels::cmp;
@@ -11,7 +11,7 @@ use crate::column::Column;
 use crate::dtype::DType;
 use crate::error::{FrameError, Result};
 use crate::nullable;
-use crate::operation::Operand;
+use crate::operation::{Operand, run};
 use crate::time::Timestamp;
 use crate::value::Value;
 
@@ -104,13 +104,8 @@ impl Comparison {
             Self::Gt => cmp::gt,
             Self::Ge => cmp::gt_eq,
         };
-        let (left, right): (ArrayRef, ArrayRef) = (Arc::new(left), Arc::new(right));
-        let flags = match (left_scalar, right_scalar) {
-            (true, false) => kernel(&Scalar::new(left), &right),
-            (false, true) => kernel(&left, &Scalar::new(right)),
-            _ => kernel(&left, &right),
-        };
-        let flags = flags.map_err(|_| FrameError::UnequalCompare)?;
+        let flags = run(kernel, Arc::new(left), Arc::new(right), left_scalar, right_scalar)
+            .ok_or(FrameError::UnequalCompare)?;
         Ok(Column::trusted(DType::Bool, Arc::new(flags)))
     }
 

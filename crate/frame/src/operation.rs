@@ -417,18 +417,19 @@ fn wrapped(wide: &ArrayRef, dtype: &DType) -> ArrayRef {
     Arc::new(wide.as_primitive::<arrow::datatypes::Int64Type>().unary::<_, arrow::datatypes::Int64Type>(cut))
 }
 
-type Kernel = fn(
+type Kernel<T> = fn(
     &dyn arrow::array::Datum,
     &dyn arrow::array::Datum,
-) -> std::result::Result<ArrayRef, arrow::error::ArrowError>;
+) -> std::result::Result<T, arrow::error::ArrowError>;
 
-fn run(
-    kernel: Kernel,
+/// What a kernel makes of two arrays of one length, or of one and the only cell of the other.
+pub(crate) fn run<T>(
+    kernel: Kernel<T>,
     left: ArrayRef,
     right: ArrayRef,
     left_scalar: bool,
     right_scalar: bool,
-) -> Option<ArrayRef> {
+) -> Option<T> {
     match (left_scalar, right_scalar) {
         (true, false) => kernel(&Scalar::new(left), &right),
         (false, true) => kernel(&left, &Scalar::new(right)),
