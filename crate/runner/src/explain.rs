@@ -25,6 +25,7 @@ use rustpython_vm::{
     PyObject, PyObjectRef, PyResult, VirtualMachine, builtins::PyStr, frame::FrameObjectRef,
 };
 
+use crate::hook::Hook;
 use crate::rewrite::Site;
 
 pub(crate) use self::saferepr::saferepr;
@@ -32,27 +33,12 @@ pub(crate) use self::saferepr::saferepr;
 thread_local! {
     /// How much is told of what differs: 1 with `-v`, 2 with `-vv`, nothing outside of tests.
     static VERBOSITY: Cell<Option<i8>> = const { Cell::new(None) };
-    /// Who explains comparisons before we do, for the test that runs.
-    static COMPARERS: RefCell<Option<Rc<dyn Comparers>>> = const { RefCell::new(None) };
+    /// The hooks that explain comparisons before we do, for the test that runs.
+    static COMPARERS: RefCell<Vec<Rc<Hook>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The hooks `pytest_assertrepr_compare`.
-pub(crate) trait Comparers {
-    /// The lines of the first of them that has any.
-    ///
-    /// # Errors
-    /// What they raise.
-    fn lines(
-        &self,
-        vm: &VirtualMachine,
-        symbol: &str,
-        left: &PyObject,
-        right: &PyObject,
-    ) -> PyResult<Option<Vec<String>>>;
-}
-
-/// Has comparisons explained by `comparers` from now on.
-pub(crate) fn compare_with(comparers: Option<Rc<dyn Comparers>>) {
+/// Has comparisons explained by these hooks `pytest_assertrepr_compare` from now on.
+pub(crate) fn compare_with(comparers: Vec<Rc<Hook>>) {
     COMPARERS.set(comparers);
 }
 

@@ -21,7 +21,6 @@ use rustpython_vm::{
 };
 
 use crate::collect::module_members;
-use crate::explain::Comparers;
 
 /// The hooks of a run, in the order in which they were found.
 #[derive(Debug, Default)]
@@ -96,12 +95,6 @@ impl Hooks {
         found
     }
 
-    /// Those that explain comparisons in the tests of the file at `path`; none where there are none.
-    pub(crate) fn comparers(&self, path: &str) -> Option<Rc<dyn Comparers>> {
-        let hooks = self.for_file("pytest_assertrepr_compare", path);
-        if hooks.is_empty() { None } else { Some(Rc::new(ComparersOf(hooks))) }
-    }
-
     fn begin(&self, vm: &VirtualMachine, path: &str) -> PyResult<()> {
         for (name, is_late_too) in
             [("pytest_addoption", false), ("pytest_configure", true), ("pytest_sessionstart", false)]
@@ -164,27 +157,25 @@ impl Hook {
     }
 }
 
-/// The hooks that explain comparisons in a test.
-struct ComparersOf(Vec<Rc<Hook>>);
-
-impl Comparers for ComparersOf {
-    fn lines(
-        &self,
-        vm: &VirtualMachine,
-        symbol: &str,
-        left: &PyObject,
-        right: &PyObject,
-    ) -> PyResult<Option<Vec<String>>> {
-        for hook in &self.0 {
-            let op = vm.ctx.new_str(symbol).into();
-            let given = [("op", op), ("left", left.to_owned()), ("right", right.to_owned())];
-            let lines = hook.call(vm, &given)?;
-            if lines.clone().is_true(vm)? {
-                let lines: Vec<PyObjectRef> = vm.extract_elements_with(&lines, Ok)?;
-                let text = |line: &PyObjectRef| line.str(vm).map(|line| line.to_string_lossy().into_owned());
-                return lines.iter().map(text).collect::<PyResult<_>>().map(Some);
-            }
+/// How the first of these hooks `pytest_assertrepr_compare` that has anything to say explains a comparison, in lines.
+///
+/// # Errors
+/// What they raise.
+pub(crate) fn compared(
+    vm: &VirtualMachine,
+    hooks: &[Rc<Hook>],
+    symbol: &str,
+    left: &PyObject,
+    right: &PyObject,
+) -> PyResult<Option<Vec<String>>> {
+    for hook in hooks {
+        let op = vm.ctx.new_str(symbol).into();
+        let lines = hook.call(vm, &[("op", op), ("left", left.to_owned()), ("right", right.to_owned())])?;
+        if lines.clone().is_true(vm)? {
+            let lines: Vec<PyObjectRef> = vm.extract_elements_with(&lines, Ok)?;
+            let text = |line: &PyObjectRef| line.str(vm).map(|line| line.to_string_lossy().into_owned());
+            return lines.iter().map(text).collect::<PyResult<_>>().map(Some);
         }
-        Ok(None)
     }
+    Ok(None)
 }

@@ -5,6 +5,7 @@ use rustpython_vm::{
     function::ArgMapping,
 };
 
+use crate::hook;
 use crate::rewrite::{Argument, Link, Operand, Shape, Slot};
 
 use super::saferepr::{self, DEFAULT_SIZE};
@@ -58,8 +59,7 @@ fn detailed(
     verbosity: i8,
 ) -> PyResult<Option<String>> {
     let comparers = COMPARERS.with_borrow(Clone::clone);
-    let own = comparers.map_or(Ok(None), |comparers| comparers.lines(vm, symbol, left, right))?;
-    let lines = match own {
+    let lines = match hook::compared(vm, &comparers, symbol, left, right)? {
         Some(own) => compare::cut(own, verbosity),
         None => compare::detail(vm, symbol, left, right, verbosity)?,
     };

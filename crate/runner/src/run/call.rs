@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use python::modules::pytest::NodeKind;
+use python::modules::pytest::{NodeKind, in_python};
 use rustpython_vm::{
     PyObject, PyObjectRef, PyResult, VirtualMachine,
     builtins::{PyBaseException, PyBaseExceptionRef},
@@ -39,9 +39,7 @@ pub(super) fn call(vm: &VirtualMachine, fixtures: &Fixtures, item: &Rc<Item>) ->
 
 /// Lets a test case run itself.
 fn run_case(vm: &VirtualMachine, case: &PyObject) -> PyResult<Called> {
-    vm.import("_pytest.unittest", 0)?;
-    let module = vm.sys_module.get_attr("modules", vm)?.get_item("_pytest.unittest", vm)?;
-    let told = module.get_attr("run", vm)?.call((case.to_owned(),), vm)?;
+    let told = in_python(vm, "_pytest.unittest", "run")?.call((case.to_owned(),), vm)?;
     let told = vm.extract_elements_with(&told, Ok)?;
     let mut told = told.into_iter().filter_map(|raised| raised.downcast::<PyBaseException>().ok());
     Ok(Called { raised: told.next(), late: told.next() })

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use protocol::{Ended, RunRequest};
-use python::modules::pytest::Node;
+use python::modules::pytest::{Node, in_python};
 use rustpython_vm::{
     AsObject, PyObjectRef, PyResult, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyListRef},
@@ -34,21 +34,17 @@ impl Turn<'_> {
         let Some(first) = hooks.first() else { return Ok(0) };
         let caught = warned::catch(self.vm, None);
         let list = nodes(self.vm, items);
-        let mut done = Ok(0);
-        for hook in &hooks {
-            if done.is_ok() {
-                done =
-                    hook.call(self.vm, &[("items", list.clone().into())]).map(|_| 0).map_err(|it| (hook, it));
-            }
-        }
-        if done.is_ok() {
-            done = modified(self.vm, items, &list)
-                .and_then(|modified| {
-                    *items = modified;
-                    deselected(self.vm, first)
-                })
-                .map_err(|raised| (first, raised));
-        }
+        let given = [("items", list.clone().into())];
+        let called = hooks
+            .iter()
+            .try_for_each(|hook| hook.call(self.vm, &given).map(drop).map_err(|raised| (hook, raised)));
+        let done = called.and_then(|()| {
+            let modified = modified(self.vm, items, &list).and_then(|modified| {
+                *items = modified;
+                deselected(self.vm, first)
+            });
+            modified.map_err(|raised| (first, raised))
+        });
         self.tell_warnings(request, caught);
         self.forward_output(None)?;
         done.map_err(|(hook, raised)| self.broken(hook, &raised))
@@ -102,7 +98,7 @@ impl Turn<'_> {
 
     /// Calls the hooks at the end of a run, which ends as `ended` or, where they raise something, otherwise.
     pub(super) fn finish_hooks(&mut self, ended: Ended) -> Ended {
-        explain::compare_with(None);
+        explain::compare_with(Vec::new());
         if self.hooks.is_empty() || matches!(ended, Ended::Stopped { .. }) {
             return ended;
         }
@@ -191,8 +187,6 @@ fn exit_status(vm: &VirtualMachine, status: i32) -> PyResult {
     if status == 0 {
         return Ok(vm.ctx.new_int(0).into());
     }
-    vm.import("_pytest.config", 0)?;
-    let module = vm.sys_module.get_attr("modules", vm)?.get_item("_pytest.config", vm)?;
-    let class = module.get_attr("ExitCode", vm)?;
+    let class = in_python(vm, "_pytest.config", "ExitCode")?;
     class.call((status,), vm).or_else(|_| Ok(vm.ctx.new_int(status).into()))
 }

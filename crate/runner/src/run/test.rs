@@ -39,7 +39,7 @@ impl Turn<'_> {
             verdict.set_up_badly(self.describe(exception));
         }
 
-        explain::compare_with(self.hooks.comparers(&item.path));
+        explain::compare_with(self.hooks.for_file("pytest_assertrepr_compare", &item.path));
         let mut late = None;
         let expectation = self.expectation(item, &mut verdict);
         log::begin("setup", self.vm);

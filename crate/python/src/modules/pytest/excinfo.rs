@@ -9,6 +9,7 @@ use rustpython_vm::{
     types::Representable,
 };
 
+use super::in_python;
 use super::outcome::told;
 
 /// The exception that was caught; empty until the block is left.
@@ -59,26 +60,26 @@ impl ExceptionInfo {
     #[pygetset]
     fn traceback(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
         let traceback = zelf.caught("tb", vm)?.__traceback__();
-        in_python(vm, "traceback", vec![traceback.map_or_else(|| vm.ctx.none(), Into::into)])
+        in_code(vm, "traceback", vec![traceback.map_or_else(|| vm.ctx.none(), Into::into)])
     }
 
     /// The exception as Python prints it, without its traceback.
     #[pymethod]
     fn exconly(zelf: &Py<Self>, tryshort: OptionalArg<bool>, vm: &VirtualMachine) -> PyResult {
         let short = vm.ctx.new_bool(tryshort.unwrap_or_default());
-        in_python(vm, "exconly", vec![zelf.caught("value", vm)?.into(), short.into()])
+        in_code(vm, "exconly", vec![zelf.caught("value", vm)?.into(), short.into()])
     }
 
     /// Whether the group that was caught has an exception of that class in it.
     #[pymethod]
     fn group_contains(zelf: &Py<Self>, mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
         args.args.insert(0, zelf.caught("value", vm)?.into());
-        in_python(vm, "group_contains", args)
+        in_code(vm, "group_contains", args)
     }
 
     #[pymethod]
     fn getrepr(zelf: &Py<Self>, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-        in_python(vm, "whole", vec![zelf.caught("value", vm)?.into()])
+        in_code(vm, "whole", vec![zelf.caught("value", vm)?.into()])
     }
 
     /// One that is filled later.
@@ -145,11 +146,8 @@ impl ExceptionInfo {
     }
 }
 
-/// What few tests ask for is Python, and imported when it is asked for.
-fn in_python(vm: &VirtualMachine, function: &'static str, args: impl IntoFuncArgs) -> PyResult {
-    vm.import("_pytest._code", 0)?;
-    let module = vm.sys_module.get_attr("modules", vm)?.get_item("_pytest._code", vm)?;
-    module.get_attr(function, vm)?.call(args, vm)
+fn in_code(vm: &VirtualMachine, function: &'static str, args: impl IntoFuncArgs) -> PyResult {
+    in_python(vm, "_pytest._code", function)?.call(args, vm)
 }
 
 impl Representable for ExceptionInfo {

@@ -5,7 +5,9 @@
 
 use std::cell::Cell;
 
-use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine};
+use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine};
+
+use super::in_python;
 
 thread_local! {
     /// The phase of a test that this thread is in.
@@ -52,7 +54,5 @@ fn call(
     args: impl rustpython_vm::function::IntoFuncArgs,
     vm: &VirtualMachine,
 ) -> PyResult<PyObjectRef> {
-    vm.import("_pytest.logging", 0)?;
-    let module = vm.sys_module.get_attr("modules", vm)?.get_item("_pytest.logging", vm)?;
-    module.as_object().get_attr(function, vm)?.call(args, vm)
+    in_python(vm, "_pytest.logging", function)?.call(args, vm)
 }

@@ -17,6 +17,7 @@ mod _understudy_node {
         types::Representable,
     };
 
+    use crate::modules::pytest::in_python;
     use crate::modules::pytest::mark::{Mark, unwrap};
     use crate::sandbox::WORK_FOLDER;
 
@@ -209,9 +210,8 @@ mod _understudy_node {
         /// What the run was asked for. It is Python, and imported when it is first asked for.
         #[pygetset(name = "config")]
         fn node_config(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult {
-            vm.import("_pytest.config", 0)?;
-            let module = vm.sys_module.get_attr("modules", vm)?.get_item("_pytest.config", vm)?;
-            module.get_attr("current", vm)?.call((Self::session_of(&zelf).verbosity,), vm)
+            let verbosity = Self::session_of(&zelf).verbosity;
+            in_python(vm, "_pytest.config", "current")?.call((verbosity,), vm)
         }
 
         #[pygetset]
@@ -226,9 +226,7 @@ mod _understudy_node {
 
         #[pygetset]
         fn fspath(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            vm.import("_pytest.legacypath", 0)?;
-            let module = vm.sys_module.get_attr("modules", vm)?.get_item("_pytest.legacypath", vm)?;
-            module.get_attr("LocalPath", vm)?.call((path(vm, &zelf.path)?,), vm)
+            in_python(vm, "_pytest.legacypath", "LocalPath")?.call((path(vm, &zelf.path)?,), vm)
         }
 
         /// The nearest node from this one upwards that is of `class`.
